@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Binaries } from "./find-binaries";
+
+/** The account Postgres runs as when we are root, which it refuses to be. It exists on every Unix. */
+const NOBODY = 65534;
+
+/** Where the database lies and who runs it; `owner` is undefined when it is simply us. */
+export type Place = { data: string; binaries: string; owner: { uid: number; gid: number } | undefined };
+
+/**
+ * Chooses where the database lies below `folder`. As root Postgres runs as nobody, who can't enter a closed home:
+ * then data and binaries move to a place below /var/lib that is named after the folder.
+ */
+export function choosePlace(folder: string, binaries: Binaries): Place {
+  mkdirSync(folder, { recursive: true });
+  if (process.getuid?.() !== 0) {
+    return { data: path.join(folder, "postgres"), binaries: binaries.folder, owner: undefined };
+  }
+  const owner = { uid: NOBODY, gid: NOBODY };
+  const open = everyoneMayEnter(folder);
+  const elsewhere = path.join(
+    "/var/lib/afterword",
+    createHash("sha256").update(folder).digest("hex").slice(0, 12),
+  );
+  if (!open) mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return {
+    data: path.join(open ? folder : elsewhere, "postgres"),
+    binaries: everyoneMayEnter(binaries.folder) ? binaries.folder : copyBinaries(binaries.folder, elsewhere),
+    owner,
+  };
+}
+
+/** Makes a folder only Postgres may enter; its parents stay as they are. */
+export function makePrivate(folder: string, owner: Place["owner"]): void {
+  mkdirSync(folder, { mode: 0o700 });
+  if (owner) chownSync(folder, owner.uid, owner.gid);
+}
+
+function everyoneMayEnter(folder: string): boolean {
+  const parents = folder
+    .split(path.sep)
+    .map((_, index, parts) => parts.slice(0, index + 1).join(path.sep) || "/");
+  return parents.every((parent) => (statSync(parent).mode & 0o001) !== 0);
+}
+
+function copyBinaries(from: string, elsewhere: string): string {
+  const { mtimeMs } = statSync(path.join(from, "bin", "postgres"));
+  const copy = path.join(elsewhere, `binaries-${Math.round(mtimeMs)}`);
+  if (existsSync(copy)) return copy;
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  // Copied aside and renamed, so that an interrupted copy is never taken for a whole one.
+  const draft = `${copy}.${process.pid}`;
+  cpSync(from, draft, { recursive: true, verbatimSymlinks: true });
+  if (existsSync(copy)) rmSync(draft, { recursive: true });
+  else renameSync(draft, copy);
+  return copy;
+}
