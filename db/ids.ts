@@ -1,0 +1,16 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+/** A time-ordered id (UUID v7, RFC 9562 5.7). For things whose order is no secret. */
+export function newId(now: Date | number = Date.now()): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Number(now), 0, 6);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}
+
+/** A random id (UUID v4) for anything anonymous: it must not tell when, or beside what, it was made. */
+export function newRandomId(): string {
+  return randomUUID();
+}

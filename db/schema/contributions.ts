@@ -1,0 +1,82 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { BYLINE_KINDS, CONTRIBUTION_KINDS, CONTRIBUTION_STATES } from "../vocabulary";
+import { articles } from "./articles";
+import { bytes, moment, oneOf } from "./columns";
+import { members } from "./identity";
+
+/**
+ * The shared row of everything that people send and moderation decides on.
+ * `member_id` is empty for anonymous writers: `owner_tag` lets a member find their own by a keyed
+ * hash, `sealed_member` holds the account encrypted with a key outside the database; a receipt has neither.
+ */
+export const contributions = pgTable(
+  "contributions",
+  {
+    id: uuid("id").primaryKey(),
+    kind: text("kind", { enum: CONTRIBUTION_KINDS }).notNull(),
+    articleId: uuid("article_id").references(() => articles.id, { onDelete: "cascade" }),
+    memberId: uuid("member_id").references(() => members.id),
+    ownerTag: bytes("owner_tag"),
+    sealedMember: bytes("sealed_member"),
+    bylineKind: text("byline_kind", { enum: BYLINE_KINDS }).notNull(),
+    bylineId: uuid("byline_id"),
+    bylineName: text("byline_name"),
+    state: text("state", { enum: CONTRIBUTION_STATES }).notNull(),
+    /** The revision that readers see, or that waits if none was ever approved. */
+    revision: integer("revision").notNull().default(1),
+    /** A newer revision that waits while the approved one stays up. */
+    pendingRevision: integer("pending_revision"),
+    body: text("body").notNull(),
+    html: text("html").notNull(),
+    /** Fingerprint of the folded text, for finding repeats. */
+    textKey: bytes("text_key"),
+    contentNotes: text("content_notes").array().notNull().default(sql`'{}'`),
+    /** For a receipt: midnight of the day, never the moment. */
+    receivedAt: moment("received_at").notNull(),
+    stateAt: moment("state_at").notNull(),
+    publishedAt: moment("published_at"),
+    editedAt: moment("edited_at"),
+  },
+  (t) => [
+    oneOf("contributions_kind", t.kind, CONTRIBUTION_KINDS),
+    oneOf("contributions_state", t.state, CONTRIBUTION_STATES),
+    oneOf("contributions_byline_kind", t.bylineKind, BYLINE_KINDS),
+    check(
+      "contributions_nameless_have_no_member",
+      sql`${t.bylineKind} in ('display', 'pen') or (${t.memberId} is null and ${t.bylineId} is null and ${t.bylineName} is null)`,
+    ),
+    check(
+      "contributions_receipts_lead_to_nobody",
+      sql`${t.bylineKind} <> 'receipt' or (${t.ownerTag} is null and ${t.sealedMember} is null)`,
+    ),
+    check(
+      "contributions_withdrawn_is_gone",
+      sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '')`,
+    ),
+    index("contributions_member").on(t.memberId, t.receivedAt.desc(), t.id.desc()),
+    index("contributions_owner_tag").on(t.ownerTag).where(sql`${t.ownerTag} is not null`),
+    index("contributions_article")
+      .on(t.articleId, t.kind, t.publishedAt.desc(), t.id.desc())
+      .where(sql`${t.state} = 'approved'`),
+    index("contributions_text_key").on(t.textKey, t.receivedAt.desc()).where(sql`${t.textKey} is not null`),
+    index("contributions_byline").on(t.bylineId).where(sql`${t.bylineId} is not null`),
+  ],
+);
+
+/** Every text a contribution ever had, for moderators; emptied on withdrawal. */
+export const contributionRevisions = pgTable(
+  "contribution_revisions",
+  {
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    title: text("title"),
+    body: text("body").notNull(),
+    html: text("html").notNull(),
+    contentNotes: jsonb("content_notes").$type<string[]>().notNull().default([]),
+    writtenAt: moment("written_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contributionId, t.revision] })],
+);

@@ -1,0 +1,167 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import {
+  CONTRIBUTION_STATES,
+  QUEUES,
+  REPORT_OUTCOMES,
+  SIGNAL_EFFECTS,
+  VERDICTS,
+  WORD_EFFECTS,
+} from "../vocabulary";
+import { moment, oneOf } from "./columns";
+import { contributions } from "./contributions";
+import { members } from "./identity";
+
+export const rules = pgTable("rules", {
+  id: uuid("id").primaryKey(),
+  number: smallint("number").notNull().unique(),
+  title: text("title").notNull(),
+  text: text("text").notNull(),
+  /** What a statement under this rule starts as; the moderator may change it. */
+  template: text("template").notNull(),
+});
+
+/** One revision's stay with moderation, in one queue. At most one is open for a contribution. */
+export const reviews = pgTable(
+  "reviews",
+  {
+    id: uuid("id").primaryKey(),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    queue: text("queue", { enum: QUEUES }).notNull(),
+    /** Greater comes first; age orders what is equal. */
+    urgency: smallint("urgency").notNull().default(0),
+    openedAt: moment("opened_at").notNull(),
+    claimedBy: uuid("claimed_by").references(() => members.id),
+    claimedAt: moment("claimed_at"),
+    /** From this moment on the claim counts no more. */
+    claimLapsesAt: moment("claim_lapses_at"),
+    closedAt: moment("closed_at"),
+  },
+  (t) => [
+    oneOf("reviews_queue", t.queue, QUEUES),
+    uniqueIndex("reviews_one_open").on(t.contributionId).where(sql`${t.closedAt} is null`),
+    index("reviews_waiting")
+      .on(t.queue, t.urgency.desc(), t.openedAt, t.id)
+      .where(sql`${t.closedAt} is null`),
+    index("reviews_claims").on(t.claimedBy).where(sql`${t.closedAt} is null and ${t.claimedBy} is not null`),
+    index("reviews_contribution").on(t.contributionId, t.openedAt),
+    index("reviews_closed").on(t.queue, t.closedAt.desc()).where(sql`${t.closedAt} is not null`),
+  ],
+);
+
+/** Where in the text a signal found something: offsets in UTF-16 units. */
+export type SignalSpan = { start: number; end: number };
+
+export const signals = pgTable(
+  "signals",
+  {
+    id: uuid("id").primaryKey(),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    revision: integer("revision").notNull(),
+    check: text("check").notNull(),
+    effect: text("effect", { enum: SIGNAL_EFFECTS }).notNull(),
+    explanation: text("explanation").notNull(),
+    spans: jsonb("spans").$type<SignalSpan[]>().notNull().default([]),
+  },
+  (t) => [
+    oneOf("signals_effect", t.effect, SIGNAL_EFFECTS),
+    index("signals_contribution").on(t.contributionId, t.revision),
+  ],
+);
+
+/** Append-only: a trigger refuses updates and deletes of what was decided. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: uuid("id").primaryKey(),
+    reviewId: uuid("review_id").references(() => reviews.id, { onDelete: "set null" }),
+    contributionId: uuid("contribution_id").references(() => contributions.id, { onDelete: "set null" }),
+    revision: integer("revision").notNull(),
+    verdict: text("verdict", { enum: VERDICTS }).notNull(),
+    ruleId: uuid("rule_id").references(() => rules.id),
+    reason: text("reason"),
+    stateBefore: text("state_before", { enum: CONTRIBUTION_STATES }).notNull(),
+    stateAfter: text("state_after", { enum: CONTRIBUTION_STATES }).notNull(),
+    decidedBy: uuid("decided_by")
+      .notNull()
+      .references(() => members.id),
+    decidedAt: moment("decided_at").notNull(),
+    undoes: uuid("undoes").references((): AnyPgColumn => decisions.id),
+  },
+  (t) => [
+    oneOf("decisions_verdict", t.verdict, VERDICTS),
+    check(
+      "decisions_a_reason_for_every_no",
+      sql`${t.verdict} not in ('reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
+    ),
+    unique("decisions_undone_once").on(t.undoes),
+    index("decisions_contribution").on(t.contributionId, t.decidedAt.desc(), t.id.desc()),
+    index("decisions_moderator").on(t.decidedBy, t.decidedAt.desc(), t.id.desc()),
+    index("decisions_newest").on(t.decidedAt.desc(), t.id.desc()),
+    index("decisions_rule").on(t.ruleId, t.decidedAt.desc()),
+  ],
+);
+
+/** What the writer is told about a decision. Void once the decision is undone. */
+export const statements = pgTable("statements", {
+  decisionId: uuid("decision_id")
+    .primaryKey()
+    .references(() => decisions.id),
+  contributionId: uuid("contribution_id")
+    .notNull()
+    .references(() => contributions.id, { onDelete: "cascade" }),
+  body: text("body").notNull(),
+  writtenAt: moment("written_at").notNull(),
+  voidedAt: moment("voided_at"),
+});
+
+export const reports = pgTable(
+  "reports",
+  {
+    id: uuid("id").primaryKey(),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    reviewId: uuid("review_id").references(() => reviews.id, { onDelete: "set null" }),
+    reporterId: uuid("reporter_id").references(() => members.id, { onDelete: "set null" }),
+    ruleId: uuid("rule_id")
+      .notNull()
+      .references(() => rules.id),
+    words: text("words"),
+    outcome: text("outcome", { enum: REPORT_OUTCOMES }).notNull().default("waiting"),
+    reportedAt: moment("reported_at").notNull(),
+  },
+  (t) => [
+    oneOf("reports_outcome", t.outcome, REPORT_OUTCOMES),
+    index("reports_contribution").on(t.contributionId, t.outcome),
+    uniqueIndex("reports_once_each").on(t.contributionId, t.reporterId).where(sql`${t.outcome} = 'waiting'`),
+  ],
+);
+
+export const wordList = pgTable(
+  "word_list",
+  {
+    id: uuid("id").primaryKey(),
+    pattern: text("pattern").notNull().unique(),
+    effect: text("effect", { enum: WORD_EFFECTS }).notNull(),
+    why: text("why").notNull(),
+  },
+  (t) => [oneOf("word_list_effect", t.effect, WORD_EFFECTS)],
+);

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { ANSWER_STATES, QUESTION_STAGES, REPLY_MODES } from "../vocabulary";
+import { articles, authors } from "./articles";
+import { moment, oneOf } from "./columns";
+import { contributions } from "./contributions";
+
+export const questions = pgTable(
+  "questions",
+  {
+    id: uuid("id")
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    stage: text("stage", { enum: QUESTION_STAGES }).notNull().default("waiting"),
+    replyMode: text("reply_mode", { enum: REPLY_MODES }).notNull(),
+    /** What would help, in the asker's choice of `WISHES`. */
+    wishes: text("wishes").array().notNull().default(sql`'{}'`),
+    /** The author's kind sentence when the question is declined. */
+    declinedReason: text("declined_reason"),
+    stageAt: moment("stage_at"),
+  },
+  (t) => [
+    oneOf("questions_stage", t.stage, QUESTION_STAGES),
+    oneOf("questions_reply_mode", t.replyMode, REPLY_MODES),
+    index("questions_article_stage").on(t.articleId, t.stage, t.stageAt, t.id),
+  ],
+);
+
+export const answers = pgTable(
+  "answers",
+  {
+    id: uuid("id").primaryKey(),
+    articleId: uuid("article_id")
+      .notNull()
+      .references(() => articles.id, { onDelete: "cascade" }),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => authors.id),
+    state: text("state", { enum: ANSWER_STATES }).notNull().default("draft"),
+    body: text("body").notNull(),
+    html: text("html").notNull(),
+    /** The question as readers will see it, in the author's wording. */
+    printedQuestion: text("printed_question").notNull(),
+    /** Printed under the article, or only for those who asked. */
+    printed: boolean("printed").notNull(),
+    savedAt: moment("saved_at").notNull(),
+    publishedAt: moment("published_at"),
+  },
+  (t) => [
+    oneOf("answers_state", t.state, ANSWER_STATES),
+    index("answers_printed")
+      .on(t.articleId, t.publishedAt.desc(), t.id.desc())
+      .where(sql`${t.state} = 'published' and ${t.printed}`),
+    index("answers_author").on(t.authorId, t.state, t.savedAt.desc()),
+  ],
+);
+
+/** Which questions an answer answers; a question has one answer. */
+export const answeredQuestions = pgTable(
+  "answered_questions",
+  {
+    answerId: uuid("answer_id")
+      .notNull()
+      .references(() => answers.id, { onDelete: "cascade" }),
+    questionId: uuid("question_id")
+      .notNull()
+      .unique()
+      .references(() => questions.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.answerId, t.questionId] })],
+);

@@ -1,0 +1,88 @@
+/** Every word that is stored. Safe in the browser: plain lists, no database. */
+
+export const ROLES = ["moderator", "author", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const CONTRIBUTION_KINDS = ["comment", "story", "question", "follow_up", "byline"] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+export const CONTRIBUTION_STATES = [
+  "received",
+  "held",
+  "changes_asked",
+  "approved",
+  "rejected",
+  "removed",
+  "withdrawn",
+] as const;
+export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
+
+/** How a contribution names its writer. `receipt` leads to nobody. */
+export const BYLINE_KINDS = ["display", "pen", "anonymous", "receipt"] as const;
+export type BylineKind = (typeof BYLINE_KINDS)[number];
+
+export const CONTENT_NOTES = [
+  "grief",
+  "illness",
+  "death of a parent",
+  "separation",
+  "loneliness",
+  "loneliness at work",
+  "addiction in the family",
+  "arguments",
+  "pregnancy loss",
+  "self-harm mentioned",
+] as const;
+export type ContentNote = (typeof CONTENT_NOTES)[number];
+
+export const CONVERSATION_SETTINGS = ["open", "read_only", "closed"] as const;
+export type ConversationSetting = (typeof CONVERSATION_SETTINGS)[number];
+export const HOLD_SETTINGS = ["rules", "everything"] as const;
+export type HoldSetting = (typeof HOLD_SETTINGS)[number];
+export const QUESTION_SETTINGS = ["on", "paused", "off"] as const;
+export type QuestionSetting = (typeof QUESTION_SETTINGS)[number];
+
+export const THREAD_STATUSES = ["open", "locked"] as const;
+export type ThreadStatus = (typeof THREAD_STATUSES)[number];
+export const THREAD_ORDERS = ["oldest", "newest", "most-answered", "author-replied"] as const;
+export type ThreadOrder = (typeof THREAD_ORDERS)[number];
+
+export const PASSAGE_STATUSES = ["exact", "edited", "moved", "orphaned"] as const;
+export type PassageStatus = (typeof PASSAGE_STATUSES)[number];
+
+/** A question's own life once moderation has cleared it (`product.md` 3.4). */
+export const QUESTION_STAGES = ["waiting", "with_author", "drafted", "answered", "declined"] as const;
+export type QuestionStage = (typeof QUESTION_STAGES)[number];
+export const REPLY_MODES = ["public", "private"] as const;
+export type ReplyMode = (typeof REPLY_MODES)[number];
+export const WISHES = ["try", "not_alone", "words", "told"] as const;
+export type Wish = (typeof WISHES)[number];
+export const ANSWER_STATES = ["draft", "published"] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+export const FAQ_ORIGINS = ["article", "answer"] as const;
+export type FaqOrigin = (typeof FAQ_ORIGINS)[number];
+
+export const QUEUES = ["reported", "held", "stories", "questions", "new-members"] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export const VERDICTS = ["approve", "reject", "remove", "restore", "undo"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What one finding of screening asks for. Only `hold` changes where a contribution goes. */
+export const SIGNAL_EFFECTS = ["hold", "inform"] as const;
+export type SignalEffect = (typeof SIGNAL_EFFECTS)[number];
+
+export const WORD_EFFECTS = ["hold"] as const;
+export type WordEffect = (typeof WORD_EFFECTS)[number];
+
+export const REPORT_OUTCOMES = ["waiting", "acted", "kept"] as const;
+export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+
+/** Stored counts; each equals a fresh count of what it names. */
+export const COUNT_NAMES = ["notes", "stories", "answers", "waiting"] as const;
+export type CountName = (typeof COUNT_NAMES)[number];
+
+export const PLATES = ["car", "lamp", "kitchen", "bedroom", "stairs", "garden", "window", "table"] as const;
+export type PlateName = (typeof PLATES)[number];
+export const CLOTHS = ["damson", "moss", "pencil", "tan"] as const;
+export type Cloth = (typeof CLOTHS)[number];

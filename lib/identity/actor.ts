@@ -1,0 +1,31 @@
+import type { Role } from "@/db/vocabulary";
+
+/** Someone without an account, or not signed in. */
+export type Guest = { kind: "guest"; id?: undefined };
+
+/** Someone with an account. `authorIds` are the authors (of articles) this account writes as. */
+export type Member = {
+  kind: "member";
+  id: string;
+  roles: readonly Role[];
+  authorIds: readonly string[];
+  joinedAt: Date;
+};
+
+/** The worker, an import or the seed: no person. */
+export type System = { kind: "system"; id?: undefined };
+
+export type Actor = Guest | Member | System;
+
+export const guest: Guest = { kind: "guest" };
+export const system: System = { kind: "system" };
+
+/** Whether the actor is a member who holds the role. Roles add up; an admin is not a moderator by that alone. */
+export function hasRole(actor: Actor, role: Role): boolean {
+  return actor.kind === "member" && actor.roles.includes(role);
+}
+
+/** Moderators and admins see what is held and decide it (`product.md` 5). */
+export function moderates(actor: Actor): actor is Member {
+  return hasRole(actor, "moderator") || hasRole(actor, "admin");
+}

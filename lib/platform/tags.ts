@@ -1,0 +1,8 @@
+/** Names of what cached pages depend on. A state change expires just these, after its commit. */
+export const homeTag = "home";
+/** Publication, rules, and other texts that stand on many pages. */
+export const siteTag = "site";
+export const articleTag = (slug: string) => `article:${slug}`;
+export const hubTag = (slug: string) => `hub:${slug}`;
+export const storyTag = (id: string) => `story:${id}`;
+export const questionTag = (id: string) => `question:${id}`;

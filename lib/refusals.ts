@@ -1,0 +1,70 @@
+import type { Refusal } from "@/lib/platform/refusal";
+
+/**
+ * The one table that turns codes into sentences. `{name}` is filled from the refusal's values.
+ * Voice: thanks or none, one reason, the one thing to change.
+ */
+export const REFUSALS = {
+  // at the door
+  sign_in_first: "Please sign in first. What you wrote is still here.",
+  not_allowed: "This isn’t yours to do.",
+  not_found: "There is nothing here, or not any more.",
+  too_fast: "That was quick. Please wait {wait} and send it again; what you wrote is still here.",
+  wrong_origin: "This came from another site, so nothing was done.",
+  too_large: "This is longer than we can take in at once.",
+  input_invalid: "Something needs a second look before this can be sent.",
+  cookie_not_wanted: "This has to arrive without a cookie, so that nobody can tell who sent it.",
+  // writing
+  body_empty: "There are no words in it yet.",
+  body_too_long: "It is longer than {limit} characters. Please shorten it.",
+  conversation_closed: "The conversation on this article is closed. What was written stays to be read.",
+  thread_locked: "This conversation is locked for now. It can be read, but not added to.",
+  passages_off: "Notes in the margin are switched off for this article. You can write one below it.",
+  passage_moved: "The text has changed since you opened the page. Please select the words again.",
+  parent_gone: "The note you are answering isn’t there any more. What you wrote is still here.",
+  stories_off: "This article isn’t taking stories at present.",
+  questions_paused: "The author isn’t taking questions at present. Please come back another week.",
+  anonymous_limit: "You have as many nameless contributions as one account can hold. Please sign this one.",
+  nothing_changed: "This is the text as it already stands.",
+  withdrawn: "It has been withdrawn, and is gone.",
+  not_editable: "This can’t be changed any more. You can take it back and write a new one.",
+  // names
+  name_taken: "That name, or one that looks like it, is in use here. Please choose another.",
+  name_invalid: "Please choose a name of 2 to 40 letters, without links or invisible signs.",
+  name_needed: "Please choose a name to sign with first.",
+  // receipts
+  receipt_unknown: "We can’t find anything under these six words. Please check each of them.",
+  receipt_malformed: "That isn’t six words as we give them out. Please type all six, with spaces between.",
+  // moderation
+  claimed_by_other: "{who} has this until {until}.",
+  already_decided: "{who} has decided this already: {verdict}.",
+  revision_moved: "The writer has changed the text since you opened it. Please read it again.",
+  state_moved: "This has moved on since you opened it: it is now {state}.",
+  own_contribution: "You wrote this, so somebody else decides it.",
+  rule_needed: "Please choose the rule it is about.",
+  reason_needed: "Please write the sentence that the writer will read.",
+  nothing_to_undo: "There is nothing of yours to undo here.",
+  undo_overtaken: "Something newer has been decided since, so this can’t be undone on its own.",
+  already_reported: "You have reported this already. A person will read it.",
+  // desk
+  already_answered: "This question has been answered already.",
+  answer_empty: "There is no answer in it yet.",
+  // imports
+  import_problems: "Nothing was imported. {problems}",
+  // sign-in
+  mail_invalid: "That doesn’t look like an e-mail address.",
+  link_used: "This link has been used or is too old. Please ask for a new one.",
+  last_sign_in_method: "This is the only way you can sign in, so it stays.",
+} as const;
+
+type Code = keyof typeof REFUSALS;
+
+declare module "@/lib/platform/refusal" {
+  interface RefusalCodes extends Record<Code, true> {}
+}
+
+/** The sentence for a refusal, its values filled in. */
+export function sentenceFor(refusal: Refusal): string {
+  const sentence: string = REFUSALS[refusal.code];
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(refusal.about.values?.[name] ?? ""));
+}
