@@ -1,0 +1,120 @@
+import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { type Processor, unified } from "unified";
+import { limitMarkers } from "./limit-markers";
+
+/**
+ * What the subset leaves out. The parser then doesn't see these constructs, so that whoever types a
+ * table, a tag or a line of dashes gets back what was typed.
+ */
+const LEFT_OUT = [
+  "characterReference",
+  "codeIndented",
+  "definition",
+  "htmlFlow",
+  "htmlText",
+  "labelStartImage",
+  "setextUnderline",
+  "gfmFootnoteCall",
+  "gfmFootnoteDefinition",
+  "gfmPotentialFootnoteCall",
+  "strikethrough",
+  "table",
+  "tasklistCheck",
+];
+
+/** Quotes and lists inside one another; deeper ones join the one around them. */
+const DEEPEST = 6;
+
+/** Runs of `*` and `_`. The parser's time grows with their square, so text with more has no emphasis. */
+const MOST_EMPHASIS_MARKS = 600;
+
+const withEmphasis = reader(LEFT_OUT);
+const withoutEmphasis = reader([...LEFT_OUT, "attention"]);
+
+/**
+ * Reads the Markdown of contributions: paragraphs, line breaks, emphasis, quotes, lists, links and code.
+ * A heading becomes a strong paragraph, an image its description. Any input of the accepted length is read
+ * in bounded time and depth.
+ */
+export function parseMarkdown(source: string): Root {
+  const marks = source.match(/\*+|_+/g)?.length ?? 0;
+  const parser = marks > MOST_EMPHASIS_MARKS ? withoutEmphasis : withEmphasis;
+  const text = limitMarkers(source);
+  const tree = parser.parse(text);
+  tree.children = tree.children.flatMap((child) => (isFlow(child) ? simplify(child, text, 0) : []));
+  return tree;
+}
+
+function reader(leftOut: string[]) {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(function (this: Processor) {
+      const extensions = this.data("micromarkExtensions") ?? [];
+      this.data("micromarkExtensions", [...extensions, { disable: { null: leftOut } }]);
+    })
+    .freeze();
+}
+
+type Flow = BlockContent | DefinitionContent;
+
+function isFlow(node: Nodes): node is Flow {
+  return ["paragraph", "heading", "blockquote", "list", "code", "thematicBreak"].includes(node.type);
+}
+
+function simplify(node: Flow, source: string, depth: number): Flow[] {
+  const inside = (children: Flow[]) => children.flatMap((child) => simplify(child, source, depth + 1));
+  switch (node.type) {
+    case "heading":
+      return [{ type: "paragraph", children: [{ type: "strong", children: breakLines(node.children) }] }];
+    case "paragraph": {
+      const children = breakLines(node.children);
+      return children.length > 0 ? [{ ...node, children }] : [];
+    }
+    case "thematicBreak": {
+      const { start, end } = node.position ?? {};
+      return [{ type: "paragraph", children: intoLines(source.slice(start?.offset, end?.offset)) }];
+    }
+    case "blockquote": {
+      const children = inside(node.children);
+      return depth < DEEPEST ? [{ ...node, children }] : children;
+    }
+    case "list": {
+      const items = node.children.map((item) => ({ ...item, children: inside(item.children) }));
+      return depth < DEEPEST ? [{ ...node, children: items }] : items.flatMap((item) => item.children);
+    }
+    default:
+      return [node];
+  }
+}
+
+/** A line that ends where its writer ended it, and an image (its `!` and a link) that becomes its words. */
+function breakLines(children: PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((node, at): PhrasingContent[] => {
+    if (node.type === "link" && isImage(children, at)) return breakLines(node.children);
+    if (node.type === "text") {
+      const isMark = isImage(children, at + 1);
+      return intoLines(isMark ? node.value.slice(0, -1) : node.value);
+    }
+    return "children" in node ? [{ ...node, children: breakLines(node.children) }] : [node];
+  });
+}
+
+function isImage(children: PhrasingContent[], at: number): boolean {
+  const mark = children[at - 1];
+  const link = children[at];
+  if (mark?.type !== "text" || link?.type !== "link") return false;
+  const touches = mark.position?.end.offset === link.position?.start.offset;
+  return touches && mark.value.endsWith("!");
+}
+
+function intoLines(value: string): PhrasingContent[] {
+  return value
+    .split("\n")
+    .flatMap((line, n): PhrasingContent[] => [
+      ...(n > 0 ? [{ type: "break" } as const] : []),
+      ...(line ? [{ type: "text", value: line } as const] : []),
+    ]);
+}
