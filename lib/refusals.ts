@@ -13,6 +13,7 @@ export const REFUSALS = {
   wrong_origin: "This came from another site, so nothing was done.",
   too_large: "This is longer than we can take in at once.",
   input_invalid: "Something needs a second look before this can be sent.",
+  our_fault: "Something went wrong on our side. What you wrote is still here; please try again in a moment.",
   cookie_not_wanted: "This has to arrive without a cookie, so that nobody can tell who sent it.",
   // writing
   body_empty: "There are no words in it yet.",
