@@ -55,6 +55,10 @@ export const REFUSALS = {
   // sign-in
   mail_invalid: "That doesn’t look like an e-mail address.",
   link_used: "This link has been used or is too old. Please ask for a new one.",
+  mail_off: "This site can’t send letters at present, so a sign-in link wouldn’t reach you.",
+  mail_down: "The letter didn’t get through to the mail server. Please try again in a few minutes.",
+  sign_in_failed: "That didn’t work. Please try once more, or ask for a link by e-mail.",
+  other_sign_in: "There is an account with that address already. Please sign in by e-mail link first.",
   last_sign_in_method: "This is the only way you can sign in, so it stays.",
 } as const;
 

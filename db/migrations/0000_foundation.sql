@@ -252,6 +252,7 @@ CREATE TABLE "decisions" (
 	"verdict" text NOT NULL,
 	"rule_id" uuid,
 	"reason" text,
+	"revision_before" integer,
 	"state_before" text NOT NULL,
 	"state_after" text NOT NULL,
 	"decided_by" uuid NOT NULL,
@@ -459,7 +460,7 @@ CREATE INDEX "audit_events_newest" ON "audit_events" USING btree ("at" DESC NULL
 CREATE INDEX "audit_events_subject" ON "audit_events" USING btree ("subject_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "audit_events_actor" ON "audit_events" USING btree ("actor_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "contributions_member" ON "contributions" USING btree ("member_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "contributions_owner_tag" ON "contributions" USING btree ("owner_tag") WHERE "contributions"."owner_tag" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "contributions_owner_tag" ON "contributions" USING btree ("owner_tag") WHERE "contributions"."owner_tag" is not null;--> statement-breakpoint
 CREATE INDEX "contributions_article" ON "contributions" USING btree ("article_id","kind","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "contributions"."state" = 'approved';--> statement-breakpoint
 CREATE INDEX "contributions_text_key" ON "contributions" USING btree ("text_key","received_at" DESC NULLS LAST) WHERE "contributions"."text_key" is not null;--> statement-breakpoint
 CREATE INDEX "contributions_byline" ON "contributions" USING btree ("byline_id") WHERE "contributions"."byline_id" is not null;--> statement-breakpoint

@@ -4,9 +4,9 @@ BEGIN
   IF TG_OP = 'DELETE' THEN
     RAISE EXCEPTION 'decisions are append-only';
   END IF;
-  IF (NEW.id, NEW.revision, NEW.verdict, NEW.rule_id, NEW.reason, NEW.state_before, NEW.state_after, NEW.decided_by, NEW.decided_at, NEW.undoes)
+  IF (NEW.id, NEW.revision, NEW.verdict, NEW.rule_id, NEW.reason, NEW.revision_before, NEW.state_before, NEW.state_after, NEW.decided_by, NEW.decided_at, NEW.undoes)
      IS DISTINCT FROM
-     (OLD.id, OLD.revision, OLD.verdict, OLD.rule_id, OLD.reason, OLD.state_before, OLD.state_after, OLD.decided_by, OLD.decided_at, OLD.undoes) THEN
+     (OLD.id, OLD.revision, OLD.verdict, OLD.rule_id, OLD.reason, OLD.revision_before, OLD.state_before, OLD.state_after, OLD.decided_by, OLD.decided_at, OLD.undoes) THEN
     RAISE EXCEPTION 'decisions are append-only';
   END IF;
   RETURN NEW;

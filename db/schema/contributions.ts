@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, CONTRIBUTION_STATES } from "../vocabulary";
 import { articles } from "./articles";
 import { bytes, moment, oneOf } from "./columns";
@@ -55,7 +65,7 @@ export const contributions = pgTable(
       sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '')`,
     ),
     index("contributions_member").on(t.memberId, t.receivedAt.desc(), t.id.desc()),
-    index("contributions_owner_tag").on(t.ownerTag).where(sql`${t.ownerTag} is not null`),
+    uniqueIndex("contributions_owner_tag").on(t.ownerTag).where(sql`${t.ownerTag} is not null`),
     index("contributions_article")
       .on(t.articleId, t.kind, t.publishedAt.desc(), t.id.desc())
       .where(sql`${t.state} = 'approved'`),

@@ -97,6 +97,8 @@ export const decisions = pgTable(
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
     ruleId: uuid("rule_id").references(() => rules.id),
     reason: text("reason"),
+    /** What readers saw before, where the decision was on an edit. */
+    revisionBefore: integer("revision_before"),
     stateBefore: text("state_before", { enum: CONTRIBUTION_STATES }).notNull(),
     stateAfter: text("state_after", { enum: CONTRIBUTION_STATES }).notNull(),
     decidedBy: uuid("decided_by")

@@ -1,0 +1,45 @@
+import { eq } from "drizzle-orm";
+import { contributionRevisions, contributions } from "@/db/schema/contributions";
+import { reports, signals, statements } from "@/db/schema/moderation";
+import { stories } from "@/db/schema/stories";
+import { closeReview } from "@/lib/moderation/reviews/close-review";
+import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
+import type { Ctx } from "@/lib/platform/context";
+import type { Contribution } from "./state/contribution";
+import { moveState } from "./state/move-state";
+
+/**
+ * Moves a locked contribution to `withdrawn` and takes its words out of every table: the text, each
+ * revision, what screening marked, what reporters quoted, statements, the title, the name it was signed with,
+ * and whatever could lead to its writer.
+ */
+export async function eraseContribution(ctx: Ctx, contribution: Contribution): Promise<void> {
+  const review = await lockOpenReview(ctx, contribution.id);
+  if (review) await closeReview(ctx, review);
+  await ctx.db.delete(contributionRevisions).where(eq(contributionRevisions.contributionId, contribution.id));
+  await ctx.db.delete(signals).where(eq(signals.contributionId, contribution.id));
+  await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
+  await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
+  if (contribution.kind === "story") {
+    await ctx.db.update(stories).set({ title: "" }).where(eq(stories.id, contribution.id));
+  }
+  await ctx.db
+    .update(contributions)
+    .set({
+      body: "",
+      html: "",
+      textKey: null,
+      contentNotes: [],
+      pendingRevision: null,
+      bylineName: null,
+      bylineId: null,
+      ownerTag: null,
+      sealedMember: null,
+    })
+    .where(eq(contributions.id, contribution.id));
+  await moveState(
+    ctx,
+    { ...contribution, body: "", html: "", ownerTag: null, sealedMember: null },
+    "withdrawn",
+  );
+}

@@ -1,0 +1,54 @@
+import { and, eq, ne, sql } from "drizzle-orm";
+import { comments, threads, threadTallies } from "@/db/schema/threads";
+import type { ContributionState } from "@/db/vocabulary";
+import { type Ctx, count } from "@/lib/platform/context";
+import type { Contribution } from "../contribution";
+
+/**
+ * A note is public at once when approved. Removed, it leaves a tombstone with its reason; withdrawn, it
+ * leaves a blank page only where replies still hang on it.
+ */
+export async function commentMoved(ctx: Ctx, contribution: Contribution, from: ContributionState) {
+  const to = contribution.state;
+  const counted = Number(to === "approved") - Number(from === "approved");
+  const wasShown = from === "approved" || from === "removed";
+  if (counted === 0 && !wasShown) return;
+
+  const [comment] = await ctx.db.select().from(comments).where(eq(comments.id, contribution.id));
+  if (!comment) throw new Error("A comment's contribution has no comment.");
+  const opens = comment.parentId === null;
+
+  const shown =
+    to === "approved" || to === "removed" || (to === "withdrawn" && (await hasShownReplies(ctx, comment)));
+  if (shown !== comment.shown) {
+    await ctx.db.update(comments).set({ shown }).where(eq(comments.id, comment.id));
+    if (opens) await ctx.db.update(threads).set({ shown }).where(eq(threads.id, comment.threadId));
+  }
+  if (counted === 0 || !contribution.articleId) return;
+
+  const authorNotes = comment.byAuthor ? counted : 0;
+  await ctx.db
+    .insert(threadTallies)
+    .values({ threadId: comment.threadId, articleId: contribution.articleId, notes: counted, authorNotes })
+    .onConflictDoUpdate({
+      target: threadTallies.threadId,
+      set: {
+        notes: sql`${threadTallies.notes} + ${counted}`,
+        authorNotes: sql`${threadTallies.authorNotes} + ${authorNotes}`,
+      },
+    });
+  count(ctx, contribution.articleId, "notes", counted);
+}
+
+async function hasShownReplies(ctx: Ctx, comment: typeof comments.$inferSelect): Promise<boolean> {
+  const under =
+    comment.parentId === null
+      ? and(eq(comments.threadId, comment.threadId), ne(comments.id, comment.id))
+      : eq(comments.parentId, comment.id);
+  const [reply] = await ctx.db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(under, comments.shown))
+    .limit(1);
+  return reply !== undefined;
+}

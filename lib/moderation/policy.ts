@@ -1,0 +1,19 @@
+import { type Actor, hasRole, moderates } from "@/lib/identity/actor";
+import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
+
+/** May see what is held, claim and decide (`product.md` 5). */
+export function canModerate(actor: Actor): Verdict {
+  return moderates(actor) ? allow : refuse("not_allowed");
+}
+
+/** A decision on one's own contribution is somebody else's to make. */
+export function canDecide(actor: Actor, contribution: { ownedByActor: boolean }): Verdict {
+  const verdict = canModerate(actor);
+  if (!verdict.allowed) return verdict;
+  return contribution.ownedByActor ? refuse("own_contribution") : allow;
+}
+
+/** Rules, lists and settings are the admin's. */
+export function canAdminister(actor: Actor): Verdict {
+  return hasRole(actor, "admin") ? allow : refuse("not_allowed");
+}

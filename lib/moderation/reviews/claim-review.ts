@@ -1,0 +1,55 @@
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { reviews } from "@/db/schema/moderation";
+import type { Actor, Member } from "@/lib/identity/actor";
+import { staffName } from "@/lib/moderation/staff-name";
+import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { ensure, Refusal } from "@/lib/platform/refusal";
+import { canModerate } from "../policy";
+import { refuseDecided } from "./refuse-decided";
+
+/** How long a claim counts, in milliseconds, unless it is taken again (a heartbeat does). */
+export const CLAIM_MS = 10 * 60_000;
+
+/**
+ * Takes a review for oneself. Exclusive, and over by itself after ten minutes; taking one's own again
+ * renews it. One statement decides, so that of two who take it at once one gets it.
+ * @throws Refusal `claimed_by_other` (who, until), `already_decided` (who, verdict), `not_found`
+ */
+export async function claimReview(
+  ctx: Ctx<Actor>,
+  { reviewId }: { reviewId: string },
+): Promise<{ lapsesAt: Date }> {
+  ensure(canModerate(ctx.actor));
+  return inTransaction(ctx, async (ctx) => {
+    const me = memberId(ctx.actor);
+    const lapsesAt = new Date(ctx.now.getTime() + CLAIM_MS);
+    const free = or(
+      isNull(reviews.claimedBy),
+      eq(reviews.claimedBy, me),
+      lte(reviews.claimLapsesAt, ctx.now),
+    );
+    const taken = await ctx.db
+      .update(reviews)
+      .set({ claimedBy: me, claimedAt: ctx.now, claimLapsesAt: lapsesAt })
+      .where(and(eq(reviews.id, reviewId), isNull(reviews.closedAt), free))
+      .returning({ id: reviews.id });
+    if (taken.length > 0) return { lapsesAt };
+
+    const [review] = await ctx.db.select().from(reviews).where(eq(reviews.id, reviewId));
+    if (!review) throw new Refusal("not_found");
+    if (review.closedAt) return refuseDecided(ctx, review.contributionId);
+    throw new Refusal("claimed_by_other", {
+      values: { who: await staffName(ctx.db, review.claimedBy), until: clock(review.claimLapsesAt) },
+    });
+  });
+}
+
+/** "14:32", in UTC: the hour a lock is over, for a sentence. */
+export function clock(moment: Date | null): string {
+  return moment ? moment.toISOString().slice(11, 16) : "soon";
+}
+
+function memberId(actor: Actor): string {
+  if (actor.kind !== "member") throw new Refusal("not_allowed");
+  return (actor satisfies Member).id;
+}

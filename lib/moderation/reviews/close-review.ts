@@ -1,0 +1,13 @@
+import { eq } from "drizzle-orm";
+import { reviews } from "@/db/schema/moderation";
+import { type Ctx, count } from "@/lib/platform/context";
+import type { Review } from "./open-review";
+
+/** Closes an open review, which has been locked. */
+export async function closeReview(ctx: Ctx, review: Review): Promise<void> {
+  await ctx.db
+    .update(reviews)
+    .set({ closedAt: ctx.now, claimedBy: null, claimedAt: null, claimLapsesAt: null })
+    .where(eq(reviews.id, review.id));
+  count(ctx, review.queue, "waiting", -1);
+}

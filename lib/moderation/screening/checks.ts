@@ -1,0 +1,27 @@
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import { firstContributions } from "./checks/first-contributions";
+import { heldArticle } from "./checks/held-article";
+import { links } from "./checks/links";
+import { listedWords } from "./checks/listed-words";
+import { newName } from "./checks/new-name";
+import { readByAPerson } from "./checks/read-by-a-person";
+import { repeats } from "./checks/repeats";
+import type { Facts } from "./gather-facts";
+import type { Signal } from "./signal";
+
+/** One small check of screening. It looks; it changes nothing. */
+export type Check = {
+  name: string;
+  look: (contribution: Contribution, facts: Facts) => Omit<Signal, "check">[];
+};
+
+/** The checks, in the order in which their findings are shown. */
+export const CHECKS: readonly Check[] = [
+  readByAPerson,
+  heldArticle,
+  firstContributions,
+  newName,
+  listedWords,
+  links,
+  repeats,
+];

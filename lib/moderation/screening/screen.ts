@@ -1,0 +1,38 @@
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import type { Ctx } from "@/lib/platform/context";
+import { log } from "@/lib/platform/log";
+import { CHECKS, type Check } from "./checks";
+import { type Facts, gatherFacts } from "./gather-facts";
+import type { Signal } from "./signal";
+
+/**
+ * Looks at a contribution and says what it found. A check that fails is itself a finding that holds:
+ * screening never passes what it could not read.
+ */
+export async function screen(
+  ctx: Ctx,
+  contribution: Contribution,
+  writer: { memberId: string; tags: Buffer[] } | null,
+  checks: readonly Check[] = CHECKS,
+): Promise<Signal[]> {
+  const facts = await gatherFacts(ctx.db, contribution, writer, ctx.now);
+  return checks.flatMap((check) => look(check, contribution, facts));
+}
+
+function look(check: Check, contribution: Contribution, facts: Facts): Signal[] {
+  try {
+    return check.look(contribution, facts).map((found) => ({ ...found, check: check.name }));
+  } catch (err) {
+    log.error(
+      { check: check.name, contribution: contribution.id, kind: err instanceof Error ? err.name : "unknown" },
+      "a check of screening failed",
+    );
+    return [
+      {
+        check: check.name,
+        effect: "hold",
+        explanation: `The check “${check.name}” could not be finished, so a person reads it.`,
+      },
+    ];
+  }
+}

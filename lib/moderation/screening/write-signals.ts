@@ -1,0 +1,27 @@
+import { newId, newRandomId } from "@/db/ids";
+import { signals as signalsTable } from "@/db/schema/moderation";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import type { Ctx } from "@/lib/platform/context";
+import type { Signal } from "./signal";
+
+/** Keeps what screening found on a revision, for those who decide. */
+export async function writeSignals(
+  ctx: Ctx,
+  contribution: Contribution,
+  revision: number,
+  signals: readonly Signal[],
+): Promise<void> {
+  if (signals.length === 0) return;
+  const nameless = contribution.bylineKind === "receipt" || contribution.bylineKind === "anonymous";
+  await ctx.db.insert(signalsTable).values(
+    signals.map((signal) => ({
+      id: nameless ? newRandomId() : newId(ctx.now),
+      contributionId: contribution.id,
+      revision,
+      check: signal.check,
+      effect: signal.effect,
+      explanation: signal.explanation,
+      spans: signal.spans ?? [],
+    })),
+  );
+}
