@@ -58,6 +58,7 @@ export const REFUSALS = {
   mail_off: "This site can’t send letters at present, so a sign-in link wouldn’t reach you.",
   mail_down: "The letter didn’t get through to the mail server. Please try again in a few minutes.",
   sign_in_failed: "That didn’t work. Please try once more, or ask for a link by e-mail.",
+  address_unproved: "The other service hasn’t confirmed your address. Please sign in by e-mail link.",
   other_sign_in: "There is an account with that address already. Please sign in by e-mail link first.",
   last_sign_in_method: "This is the only way you can sign in, so it stays.",
 } as const;
