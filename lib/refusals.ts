@@ -60,6 +60,7 @@ export const REFUSALS = {
   sign_in_failed: "That didn’t work. Please try once more, or ask for a link by e-mail.",
   address_unproved: "The other service hasn’t confirmed your address. Please sign in by e-mail link.",
   other_sign_in: "There is an account with that address already. Please sign in by e-mail link first.",
+  last_admin: "This is the only admin, and somebody has to be. Please name another one first.",
   last_sign_in_method: "This is the only way you can sign in, so it stays.",
 } as const;
 

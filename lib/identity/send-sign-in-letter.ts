@@ -3,7 +3,7 @@ import { signInLetter } from "@/lib/notifications/letters/sign-in";
 import { publicationName } from "@/lib/notifications/publication-name";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { sendLetter } from "@/lib/platform/mail";
+import { MailProblem, sendLetter } from "@/lib/platform/mail";
 import { Refusal } from "@/lib/platform/refusal";
 import { ownPath } from "./sign-in-path";
 
@@ -25,9 +25,8 @@ export async function sendSignInLetter(
   try {
     await sendLetter(db, letter, now);
   } catch (error) {
-    if (error instanceof Refusal) throw error;
-    // A mail server's answer may quote the address, so only that it failed is kept.
-    log.error("the mail server refused a sign-in letter");
+    if (!(error instanceof MailProblem)) throw error;
+    log.error({ err: error }, "a sign-in letter didn't leave");
     throw new Refusal("mail_down");
   }
 }

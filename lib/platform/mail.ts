@@ -9,6 +9,20 @@ import { Refusal } from "./refusal";
 /** A letter in plain text. Its subject quotes nothing: it shows on locked screens. */
 export type Letter = { to: string; subject: string; text: string };
 
+/** A mail server that didn't take a letter. Of its answer only the code is kept: the words quote addresses. */
+export class MailProblem extends Error {
+  constructor(cause: unknown) {
+    super(`The mail server didn't take a letter (${codeOf(cause)}).`);
+    this.name = "MailProblem";
+  }
+}
+
+function codeOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "unknown";
+  if ("responseCode" in cause && typeof cause.responseCode === "number") return String(cause.responseCode);
+  return "code" in cause && typeof cause.code === "string" ? cause.code : cause.name;
+}
+
 /** Whether letters can leave: by a mail server, or into the demo's outbox. */
 export function canSendMail(): boolean {
   return env().SMTP_URL !== undefined || isDemo();
@@ -17,20 +31,26 @@ export function canSendMail(): boolean {
 /**
  * Sends a letter by SMTP_URL; without one, in demo mode, lays it into the local outbox. Never both.
  * `key` makes the Message-ID, so that a letter which was sent twice is shown once by most mail programs.
- * @throws Refusal `mail_off` where there is neither
+ * @throws Refusal `mail_off` where there is neither; MailProblem where the mail server refuses
  */
 export async function sendLetter(db: Db, letter: Letter, now: Date, key?: string): Promise<void> {
   const { SMTP_URL, MAIL_FROM, AUTH_URL } = env();
   if (SMTP_URL) {
     const messageId =
       key && `<${createHash("sha256").update(key).digest("hex")}@${new URL(AUTH_URL).hostname}>`;
-    await transporterFor(SMTP_URL).sendMail({
+    const message = {
       from: MAIL_FROM,
       ...letter,
       messageId,
       headers: { "Auto-Submitted": "auto-generated" },
+    };
+    const send = transporterFor(SMTP_URL).sendMail({
+      ...message,
       disableFileAccess: true,
       disableUrlAccess: true,
+    });
+    await send.catch((cause: unknown) => {
+      throw new MailProblem(cause);
     });
   } else if (isDemo()) {
     await db.insert(localMail).values({ id: newId(now), ...letter, sentAt: now });

@@ -1,0 +1,33 @@
+import type { Role } from "@/db/vocabulary";
+
+/** A name to write under. */
+export type NameView = { id: string; kind: "display" | "pen"; name: string };
+
+/** What a page may know of its viewer: no address, no token. */
+export type MeView =
+  | { signedIn: false }
+  | { signedIn: true; names: NameView[]; roles: Role[]; isAuthor: boolean };
+
+/** A passkey, told apart by where it is kept and the end of its id. */
+export type PasskeyView = { credentialId: string; ending: string; kept: "one device" | "several devices" };
+
+/** A session. `id` is the stored hash, with which nobody can sign in. */
+export type SessionView = { id: string; openedAt: Date; expiresAt: Date; current: boolean };
+
+export type SecurityView = {
+  email: string;
+  passkeys: PasskeyView[];
+  accounts: { provider: string }[];
+  sessions: SessionView[];
+  decisionsByMail: boolean;
+};
+
+/** Someone on the people page of admins. */
+export type PersonView = {
+  id: string;
+  email: string;
+  names: string[];
+  joinedAt: Date;
+  roles: Role[];
+  writesAs: { id: string; name: string }[];
+};

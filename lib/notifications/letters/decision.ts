@@ -1,0 +1,71 @@
+import type { ContributionKind, Verdict } from "@/db/vocabulary";
+import type { Letter } from "@/lib/platform/mail";
+
+export type DecisionLetter = {
+  to: string;
+  publication: string;
+  /** Where the writer sees everything of theirs. */
+  href: string;
+  kind: ContributionKind;
+  verdict: Verdict;
+  /** Whether it was about a changed text, while the earlier one stays up. */
+  edit: boolean;
+  rule: { number: number; title: string } | null;
+  reason: string | null;
+};
+
+/** How each kind of contribution is called in a letter. */
+const CALLED: Record<ContributionKind, string> = {
+  comment: "note",
+  story: "story",
+  question: "question",
+  follow_up: "question",
+  byline: "name",
+};
+
+/** Where an approved contribution is now. */
+const PLACED: Record<ContributionKind, string> = {
+  comment: "It is in the conversation.",
+  story: "It stands with the stories of its article.",
+  question: "It is with the author. You will see here when there is an answer.",
+  follow_up: "It is with the author. You will see here when there is an answer.",
+  byline: "You can sign with it.",
+};
+
+/**
+ * What a decision comes to, for its writer. It quotes nothing and names no article: letters are read over
+ * shoulders.
+ */
+export function decisionLetter(letter: DecisionLetter): Letter {
+  const { to, publication, href, rule, reason } = letter;
+  const text = [
+    `Thank you for what you sent us. ${outcome(letter)}`,
+    rule && `It is about rule ${rule.number}, “${rule.title}”. In the moderator’s words:`,
+    rule && reason,
+    `Everything of yours, with its state and the reasons, is on this page:\n${href}`,
+    `${publication}`,
+  ].filter((part) => part !== null && part !== "");
+  return { to, subject: `A line from ${publication}`, text: text.join("\n\n") };
+}
+
+function outcome({ kind, verdict, edit }: DecisionLetter): string {
+  const it = `your ${CALLED[kind]}`;
+  switch (verdict) {
+    case "approve":
+      return edit ? `The change to ${it} has been read, and readers see it now.` : PLACED[kind];
+    case "reject":
+      return edit
+        ? `The change to ${it} can’t be published as it is; what was there before stays.`
+        : `${capital(it)} can’t be published as it is.`;
+    case "remove":
+      return `${capital(it)} has been taken down.`;
+    case "restore":
+      return `${capital(it)} is back where it was, and readers see it again.`;
+    case "undo":
+      return `We have taken back what we last wrote to you about ${it}. A person is reading it again.`;
+  }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
