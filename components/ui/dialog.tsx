@@ -31,12 +31,7 @@ export function Dialog({ opener, openerClassName = "btn second", title, children
       >
         {opener}
       </button>
-      <dialog
-        ref={dialog}
-        className={classNames("pop", className)}
-        aria-labelledby={titleId}
-        {...closesBeside}
-      >
+      <dialog ref={dialog} className={classNames("pop", className)} aria-labelledby={titleId} closedby="any">
         <div className="stack gap-3">
           <h2 id={titleId} className="text-subheading">
             {title}
@@ -47,9 +42,6 @@ export function Dialog({ opener, openerClassName = "btn second", title, children
     </>
   );
 }
-
-// Not yet among React's attributes.
-const closesBeside = { closedby: "any" };
 
 /** The answer that changes nothing. The browser closes the dialog; no script of ours does. */
 export function DialogClose({ className = "btn second", ...rest }: ComponentProps<"button">) {

@@ -1,0 +1,36 @@
+"use client";
+
+import { useContext } from "react";
+import { FormContext } from "./form-context";
+
+const looks = {
+  idle: { tone: "", sign: "" },
+  done: { tone: "good", sign: "M20 6 9 17l-5-5" },
+  refused: { tone: "care", sign: "M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 8v4M12 16h.01" },
+};
+
+/** What became of the form, in a live region that is there from the start, and so is read out when it speaks. */
+export function FormMessage() {
+  const { status, message, fieldErrors, next } = useContext(FormContext);
+  const { tone, sign } = looks[status];
+  const words = message ?? (fieldErrors ? "Something above needs another look." : undefined);
+  return (
+    <div role="status" className={words ? "form-message" : "form-message sr"}>
+      {words && (
+        <div className={`notice ${tone}`}>
+          <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
+            <path d={sign} />
+          </svg>
+          <p>{words}</p>
+          {next && (
+            <p>
+              <a className="lk" href={next.href}>
+                {next.label}
+              </a>
+            </p>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

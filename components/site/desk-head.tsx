@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { type HeadLink, markCurrent } from "./head-link";
+import { NavMenu } from "./nav-menu";
+import type { Publication } from "./publication";
+import { ReadingSettings } from "./reading-settings";
+
+type Props = {
+  publication: Pick<Publication, "name">;
+  /** Which desk it is, for screen readers: "Moderation", "Desk", "Settings". */
+  label: string;
+  links: readonly HeadLink[];
+  current?: string;
+  /** The name under which this person decides or answers. */
+  name: string;
+  /** Who else is here, or the list of keys: stands before the name. */
+  children?: ReactNode;
+};
+
+/** The head of the staff's pages, at desk density. Their `<body>` or frame has the class `desk`. */
+export function DeskHead({ publication, label, links, current, name, children }: Props) {
+  const places = markCurrent(links, current);
+  return (
+    <header className="head">
+      <div className="wrap">
+        <Link className="pub" href="/">
+          {publication.name}
+        </Link>
+        <nav aria-label={label}>
+          {places.map(({ href, label, current }) => (
+            <Link key={label} href={href} aria-current={current ? "page" : undefined}>
+              {label}
+            </Link>
+          ))}
+        </nav>
+        <div className="end">
+          {children}
+          <span className="hide-s ds dim px-2">
+            <b>{name}</b>
+          </span>
+          <ReadingSettings />
+          <NavMenu links={places} own={<a href="/account">{name}</a>} />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+import { Comma } from "@/components/ui/comma";
+import type { HeadLink } from "./head-link";
+import type { Publication } from "./publication";
+
+const footLinks: readonly HeadLink[] = [
+  { href: "/rules", label: "How we moderate" },
+  { href: "/privacy", label: "What we store" },
+  { href: "/rules#help", label: "People to talk to tonight" },
+];
+
+type Props = { publication: Publication; links?: readonly HeadLink[] };
+
+/** The foot of every reader page: whose page it is, and the three places that say how it is kept. */
+export function SiteFoot({ publication, links = footLinks }: Props) {
+  return (
+    <footer className="foot-page">
+      <div className="wrap">
+        <p>
+          <i className="pub-name">{publication.name}</i>, {publication.tagline.replace(/\.$/, "")}.<br />
+          Conversations kept by Afterword
+          <Comma /> which is open source.
+        </p>
+        <p className="cluster gap-x-5 gap-y-0">
+          {links.map(({ href, label }) => (
+            <Link key={label} href={href}>
+              {label}
+            </Link>
+          ))}
+        </p>
+      </div>
+    </footer>
+  );
+}
