@@ -1,0 +1,138 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { BYLINE_KINDS, CONTRIBUTION_KINDS, VERDICTS } from "@/db/vocabulary";
+import type { Actor } from "@/lib/identity/actor";
+import type { Ctx } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import { ensure } from "@/lib/platform/refusal";
+import { rows } from "@/lib/platform/rows";
+import { canModerate } from "../policy";
+import type { LogInput } from "./schemas";
+import type { LastDecisionView, LoggedDecisionView, LogPageView, ModeratorView } from "./views";
+
+/** How many decisions a page of the log holds. */
+const PAGE = 40;
+
+const LastRow = z.object({
+  decisionId: z.string(),
+  verdict: z.enum(VERDICTS),
+  words: z.string(),
+  undoable: z.boolean(),
+});
+
+/** The viewer's newest decision. Of a text and the name approved along with it, the text. */
+export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionView | null> {
+  ensure(canModerate(ctx.actor));
+  const [row] = await rows(
+    ctx.db,
+    LastRow,
+    sql`with newest as (
+        select * from decisions where decided_by = ${ctx.actor.id ?? null}::uuid
+        order by decided_at desc, id desc limit 2
+      )
+      select d.id as "decisionId", d.verdict,
+        coalesce(nullif(r.title, ''), left(r.body, 160), '') as words,
+        d.verdict <> 'undo' and c.state = d.state_after
+          and not exists (select 1 from decisions later where later.undoes = d.id)
+          and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as undoable
+      from newest d
+      join contributions c on c.id = d.contribution_id
+      left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
+      order by d.decided_at desc, c.kind = 'byline', d.id desc limit 1`,
+  );
+  if (!row) return null;
+  const { words, ...last } = row;
+  return { ...last, excerpt: firstWords(words, 48) };
+}
+
+const LoggedRow = z.object({
+  decisionId: z.string(),
+  verdict: z.enum(VERDICTS),
+  by: z.string(),
+  at: z.coerce.date(),
+  ruleNumber: z.number().nullable(),
+  ruleTitle: z.string().nullable(),
+  reason: z.string().nullable(),
+  undone: z.boolean(),
+  kind: z.enum(CONTRIBUTION_KINDS).nullable(),
+  bylineKind: z.enum(BYLINE_KINDS).nullable(),
+  bylineName: z.string().nullable(),
+  label: z.string().nullable(),
+  words: z.string().nullable(),
+  article: z.string().nullable(),
+  reviewId: z.string().nullable(),
+});
+
+/** Every decision, the newest first, narrowed by who, under which rule, what was said, and when. */
+export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<LogPageView> {
+  ensure(canModerate(ctx.actor));
+  const found = await rows(
+    ctx.db,
+    LoggedRow,
+    sql`select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
+        u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
+        exists (select 1 from decisions later where later.undoes = d.id) as undone,
+        c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
+        coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
+        coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id
+          order by v.opened_at desc limit 1)) as "reviewId"
+      from decisions d
+      join members m on m.id = d.decided_by
+      left join rules u on u.id = d.rule_id
+      left join contributions c on c.id = d.contribution_id
+      left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
+      left join articles a on a.id = c.article_id
+      left join anon_thread asked on asked.contribution_id = c.id
+      where ${sql.join(conditions(input), sql` and `)}
+      order by d.decided_at desc, d.id desc limit ${PAGE + 1}`,
+  );
+  const decisions = found.slice(0, PAGE).map(loggedView);
+  return { decisions, next: found.length > PAGE ? (decisions.at(-1)?.decisionId ?? null) : null };
+}
+
+function conditions({ words, by, rule, verdict, from, to, after }: LogInput): SQL[] {
+  const all = [sql`true`];
+  if (by) all.push(sql`d.decided_by = ${by}::uuid`);
+  if (rule) all.push(sql`d.rule_id = (select id from rules where number = ${rule})`);
+  if (verdict) all.push(sql`d.verdict = ${verdict}`);
+  if (from) all.push(sql`d.decided_at >= ${from}::date`);
+  if (to) all.push(sql`d.decided_at < ${to}::date + 1`);
+  if (words) {
+    const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+    all.push(sql`(r.body ilike ${like} or r.title ilike ${like} or c.byline_name ilike ${like})`);
+  }
+  if (after) {
+    const at = sql`(select decided_at from decisions where id = ${after}::uuid)`;
+    all.push(sql`(d.decided_at, d.id) < (${at}, ${after}::uuid)`);
+  }
+  return all;
+}
+
+function loggedView(row: z.output<typeof LoggedRow>): LoggedDecisionView {
+  const { ruleNumber, ruleTitle, bylineKind, bylineName, label, words, ...rest } = row;
+  return {
+    ...rest,
+    rule: ruleNumber !== null && ruleTitle !== null ? { number: ruleNumber, title: ruleTitle } : null,
+    byline: bylineKind && { kind: bylineKind, name: bylineName, label },
+    excerpt: words ? firstWords(words, 160) : null,
+  };
+}
+
+const ModeratorRow = z.object({ id: z.string(), name: z.string() });
+
+/** Who may have decided something: everyone who moderates now, by name. */
+export async function listModerators(ctx: Ctx<Actor>): Promise<ModeratorView[]> {
+  ensure(canModerate(ctx.actor));
+  return rows(
+    ctx.db,
+    ModeratorRow,
+    sql`select id, coalesce(name, 'A colleague') as name from members
+      where id in (select member_id from member_roles where role in ('moderator', 'admin'))
+      order by name, id`,
+  );
+}
+
+function firstWords(words: string, length: number): string {
+  const text = plainText(words).replace(/\s+/gu, " ").trim();
+  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/u, "")}…`;
+}

@@ -1,0 +1,28 @@
+import type { ContributionKind, Verdict } from "@/db/vocabulary";
+import type { BylineView } from "../reviews/views";
+
+/** The viewer's last word, for the foot of the queue. `undoable`: it still counts, and nothing waits on it. */
+export type LastDecisionView = { decisionId: string; verdict: Verdict; excerpt: string; undoable: boolean };
+
+/** One line of the log. A withdrawn contribution has no words left to show. */
+export type LoggedDecisionView = {
+  decisionId: string;
+  verdict: Verdict;
+  by: string;
+  at: Date;
+  rule: { number: number; title: string } | null;
+  reason: string | null;
+  undone: boolean;
+  kind: ContributionKind | null;
+  byline: BylineView | null;
+  excerpt: string | null;
+  article: string | null;
+  /** Where its history stands. */
+  reviewId: string | null;
+};
+
+/** One page of the log; `next` is the decision after which the next page begins. */
+export type LogPageView = { decisions: LoggedDecisionView[]; next: string | null };
+
+/** Someone whose decisions are in the log. */
+export type ModeratorView = { id: string; name: string };

@@ -1,0 +1,347 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import {
+  BYLINE_KINDS,
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATES,
+  QUEUES,
+  REPLY_MODES,
+  REPORT_OUTCOMES,
+  SIGNAL_EFFECTS,
+  THREAD_STATUSES,
+  VERDICTS,
+} from "@/db/vocabulary";
+import type { Actor } from "@/lib/identity/actor";
+import type { Ctx } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import { ensure, Refusal } from "@/lib/platform/refusal";
+import { rows } from "@/lib/platform/rows";
+import { canModerate } from "../policy";
+import { CHECKS } from "../screening/checks";
+import { writtenByViewer } from "../written-by-viewer";
+import { markSpans } from "./mark-spans";
+import type { DecisionView, RepeatView, ReviewView, SignalView, WriterView } from "./views";
+
+const Byline = {
+  bylineKind: z.enum(BYLINE_KINDS),
+  bylineName: z.string().nullable(),
+};
+const Quoted = z.object({ ...Byline, body: z.string() });
+
+const ReviewRow = z.object({
+  queue: z.enum(QUEUES),
+  contributionId: z.string(),
+  revision: z.number(),
+  openedAt: z.coerce.date(),
+  closedAt: z.coerce.date().nullable(),
+  claimedByMe: z.boolean(),
+  claimedBy: z.string().nullable(),
+  claimedUntil: z.coerce.date().nullable(),
+  own: z.boolean(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  state: z.enum(CONTRIBUTION_STATES),
+  pendingRevision: z.number().nullable(),
+  ...Byline,
+  label: z.string().nullable(),
+  articleSlug: z.string().nullable(),
+  articleTitle: z.string().nullable(),
+  title: z.string().nullable(),
+  body: z.string(),
+  contentNotes: z.array(z.string()),
+  receivedAt: z.coerce.date(),
+  publishedAt: z.coerce.date().nullable(),
+  nameKind: z.enum(["display", "pen"]).nullable(),
+  waits: z.boolean(),
+  wishes: z.array(z.string()).nullable(),
+  replyMode: z.enum(REPLY_MODES).nullable(),
+  place: z
+    .object({
+      threadId: z.string(),
+      status: z.enum(THREAD_STATUSES),
+      notes: z.number(),
+      passage: z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() }).nullable(),
+      parent: Quoted.nullable(),
+      opening: Quoted.nullable(),
+    })
+    .nullable(),
+  signals: z.array(
+    z.object({
+      check: z.string(),
+      effect: z.enum(SIGNAL_EFFECTS),
+      explanation: z.string(),
+      spans: z.array(z.object({ start: z.number(), end: z.number() })),
+    }),
+  ),
+  reports: z.array(
+    z.object({
+      rule: z.string(),
+      words: z.string().nullable(),
+      at: z.coerce.date(),
+      outcome: z.enum(REPORT_OUTCOMES),
+    }),
+  ),
+  revisions: z.array(
+    z.object({
+      revision: z.number(),
+      title: z.string().nullable(),
+      body: z.string(),
+      writtenAt: z.coerce.date(),
+    }),
+  ),
+  decisions: z.array(
+    z.object({
+      id: z.string(),
+      verdict: z.enum(VERDICTS),
+      by: z.string(),
+      mine: z.boolean(),
+      at: z.coerce.date(),
+      rule: z.string().nullable(),
+      reason: z.string().nullable(),
+      stateAfter: z.enum(CONTRIBUTION_STATES),
+      undone: z.boolean(),
+    }),
+  ),
+});
+
+/**
+ * One contribution with all that a moderator needs to decide it, in three round trips at once. Selects no account,
+ * address, tag or sealed column, so that none can leave.
+ * @throws Refusal `not_found`
+ */
+export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<ReviewView> {
+  ensure(canModerate(ctx.actor));
+  const [row, writer, repeats] = await Promise.all([
+    readReview(ctx, reviewId),
+    findWriter(ctx, reviewId),
+    listRepeats(ctx, reviewId),
+  ]);
+  const { claimedBy, claimedUntil, articleSlug, articleTitle, replyMode, place } = row;
+  const signals = row.signals.sort((a, b) => ORDER.indexOf(a.check) - ORDER.indexOf(b.check));
+  return {
+    reviewId,
+    queue: row.queue,
+    contributionId: row.contributionId,
+    revision: row.revision,
+    openedAt: row.openedAt,
+    closedAt: row.closedAt,
+    claim: claimedBy && claimedUntil ? { mine: row.claimedByMe, by: claimedBy, until: claimedUntil } : null,
+    own: row.own,
+    kind: row.kind,
+    state: row.state,
+    edit: row.pendingRevision === row.revision,
+    byline: { kind: row.bylineKind, name: row.bylineName, label: row.label },
+    nameKind: row.nameKind,
+    article: articleSlug && articleTitle ? { slug: articleSlug, title: articleTitle } : null,
+    title: row.title,
+    text: markSpans(row.body, signals),
+    contentNotes: row.contentNotes,
+    receivedAt: row.receivedAt,
+    publishedAt: row.publishedAt,
+    signals: numbered(signals),
+    reports: row.reports,
+    revisions: row.revisions,
+    decisions: row.decisions.map((decision, n) => decisionView(row, decision, n === 0)),
+    place: place && { ...place, parent: quoted(place.parent), opening: quoted(place.opening) },
+    question: replyMode && { wishes: row.wishes ?? [], replyMode },
+    writer,
+    repeats,
+  };
+}
+
+/** Findings are shown in the order in which screening looks. */
+const ORDER = CHECKS.map(({ name }) => name);
+
+/** Only the last word can be taken back, and only while nothing new waits on it (`undoDecision`). */
+function decisionView(
+  { waits, own, state }: z.output<typeof ReviewRow>,
+  { stateAfter, ...decision }: z.output<typeof ReviewRow>["decisions"][number],
+  last: boolean,
+): DecisionView {
+  const undoable = last && decision.verdict !== "undo" && !waits && !own && state === stateAfter;
+  return { ...decision, undoable };
+}
+
+function numbered(signals: z.output<typeof ReviewRow>["signals"]): SignalView[] {
+  let number = 0;
+  return signals.map(({ spans, ...signal }) => ({ ...signal, number: spans.length > 0 ? ++number : null }));
+}
+
+function quoted(note: z.output<typeof Quoted> | null) {
+  if (!note) return null;
+  return {
+    byline: { kind: note.bylineKind, name: note.bylineName, label: null },
+    text: plainText(note.body).slice(0, 400),
+  };
+}
+
+/** A note as it is quoted beside another: the contribution `note`. */
+const QUOTED = sql`json_build_object('bylineKind', note.byline_kind, 'bylineName', note.byline_name, 'body', note.body)`;
+
+async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<typeof ReviewRow>> {
+  const viewer = sql`${ctx.actor.id ?? null}::uuid`;
+  const [row] = await rows(
+    ctx.db,
+    ReviewRow,
+    sql`select v.queue, c.id as "contributionId", v.revision, v.opened_at as "openedAt", v.closed_at as "closedAt",
+      coalesce(v.claimed_by = ${viewer}, false) as "claimedByMe",
+      case when v.closed_at is null and v.claim_lapses_at > ${ctx.now.toISOString()}
+        then coalesce(holder.name, 'A colleague') end as "claimedBy",
+      v.claim_lapses_at as "claimedUntil",
+      ${writtenByViewer(ctx.actor)} as own,
+      c.kind, c.state, c.pending_revision as "pendingRevision",
+      c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
+      a.slug as "articleSlug", a.title as "articleTitle",
+      r.title, r.body, r.content_notes as "contentNotes", c.received_at as "receivedAt", c.published_at as "publishedAt",
+      (select kind from bylines where id = c.id and c.kind = 'byline') as "nameKind",
+      exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as waits,
+      to_json(q.wishes) as wishes, q.reply_mode as "replyMode",
+      place.place, found.signals, complaints.reports, texts.revisions, decided.decisions
+    from reviews v
+    join contributions c on c.id = v.contribution_id
+    join contribution_revisions r on r.contribution_id = c.id and r.revision = v.revision
+    left join members holder on holder.id = v.claimed_by
+    left join articles a on a.id = c.article_id
+    left join anon_thread asked on asked.contribution_id = c.id
+    left join questions q on q.id = c.id
+    left join lateral (
+      select json_build_object(
+        'threadId', t.id, 'status', t.status,
+        'notes', coalesce((select notes from thread_tallies where thread_id = t.id), 0),
+        'passage', (select json_build_object('prefix', p.prefix, 'exact', p.exact, 'suffix', p.suffix)
+          from passages p where p.id = t.passage_id),
+        'parent', (select ${QUOTED} from contributions note where note.id = n.parent_id),
+        'opening', (select ${QUOTED} from comments first join contributions note on note.id = first.id
+          where first.thread_id = t.id and first.parent_id is null and first.id <> n.id
+            and first.id is distinct from n.parent_id)
+      ) as place
+      from comments n join threads t on t.id = n.thread_id where n.id = c.id
+    ) place on true
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+        'check', s.check, 'effect', s.effect, 'explanation', s.explanation, 'spans', s.spans)), '[]') as signals
+      from signals s where s.contribution_id = c.id and s.revision = v.revision
+    ) found
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+        'rule', u.title, 'words', p.words, 'at', p.reported_at, 'outcome', p.outcome) order by p.reported_at), '[]') as reports
+      from (select * from reports where contribution_id = c.id order by reported_at desc limit 50) p
+      join rules u on u.id = p.rule_id
+    ) complaints
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+        'revision', o.revision, 'title', o.title, 'body', o.body, 'writtenAt', o.written_at) order by o.revision desc), '[]') as revisions
+      from (select * from contribution_revisions where contribution_id = c.id and revision <> v.revision
+        order by revision desc limit 10) o
+    ) texts
+    cross join lateral (
+      select coalesce(json_agg(json_build_object(
+        'id', d.id, 'verdict', d.verdict, 'by', coalesce(m.name, 'A colleague'), 'mine', d.decided_by = ${viewer},
+        'at', d.decided_at, 'rule', u.title, 'reason', d.reason, 'stateAfter', d.state_after,
+        'undone', exists (select 1 from decisions later where later.undoes = d.id)) order by d.decided_at desc, d.id desc), '[]') as decisions
+      from (select * from decisions where contribution_id = c.id order by decided_at desc, id desc limit 50) d
+      join members m on m.id = d.decided_by
+      left join rules u on u.id = d.rule_id
+    ) decided
+    where v.id = ${reviewId}`,
+  );
+  if (!row) throw new Refusal("not_found");
+  return row;
+}
+
+/** Of one name, the newest 200 contributions count; that is enough to know somebody by. */
+const KNOWN_BY = 200;
+
+const WriterRow = z.object({
+  since: z.coerce.date().nullable(),
+  approved: z.number(),
+  rejected: z.number(),
+  removed: z.number(),
+  waiting: z.number(),
+  refusals: z.array(
+    z.object({
+      verdict: z.enum(VERDICTS),
+      rule: z.string().nullable(),
+      at: z.coerce.date(),
+      body: z.string(),
+    }),
+  ),
+});
+
+async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView | null> {
+  const [row] = await rows(
+    ctx.db,
+    WriterRow,
+    sql`with this as (
+        select c.id, c.member_id, c.byline_kind, c.byline_id
+        from reviews v join contributions c on c.id = v.contribution_id
+        -- A name that waits stands on its own: what its account did under another must not describe it.
+        where v.id = ${reviewId} and c.kind <> 'byline'
+      ), theirs as (
+        (select o.id, o.state, o.body from this join contributions o on o.member_id = this.member_id
+          where this.byline_kind = 'display' and o.byline_kind = 'display' and o.kind <> 'byline' and o.id <> this.id
+          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
+        union all
+        (select o.id, o.state, o.body from this join contributions o on o.byline_id = this.byline_id
+          where this.byline_kind = 'pen' and o.byline_kind = 'pen' and o.kind <> 'byline' and o.id <> this.id
+          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
+      )
+      select
+        case this.byline_kind
+          when 'display' then (select joined_at from members where id = this.member_id)
+          when 'pen' then (select created_at from bylines where id = this.byline_id)
+        end as since,
+        (select count(*) filter (where state = 'approved')::int from theirs) as approved,
+        (select count(*) filter (where state = 'rejected')::int from theirs) as rejected,
+        (select count(*) filter (where state = 'removed')::int from theirs) as removed,
+        (select count(*) filter (where state in ('received', 'held', 'changes_asked'))::int from theirs) as waiting,
+        (select coalesce(json_agg(no order by no.at desc), '[]') from (
+          select d.verdict, u.title as rule, d.decided_at as at, left(theirs.body, 200) as body
+          from theirs join decisions d on d.contribution_id = theirs.id
+          left join rules u on u.id = d.rule_id
+          where d.verdict in ('reject', 'remove')
+            and not exists (select 1 from decisions later where later.undoes = d.id)
+          order by d.decided_at desc limit 5) no) as refusals
+      from this`,
+  );
+  if (!row?.since) return null;
+  const { since, refusals, ...counts } = row;
+  return {
+    ...counts,
+    since,
+    refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: excerptOf(body) })),
+  };
+}
+
+const RepeatRow = z.object({
+  contributionId: z.string(),
+  reviewId: z.string().nullable(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  state: z.enum(CONTRIBUTION_STATES),
+  body: z.string(),
+  article: z.string().nullable(),
+  decidedBy: z.string().nullable(),
+  receivedAt: z.coerce.date(),
+});
+
+/** The newest five that say the same, whoever sent them: the words are compared, the writers are not. */
+async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatView[]> {
+  const found = await rows(
+    ctx.db,
+    RepeatRow,
+    sql`select o.id as "contributionId", o.kind, o.state, left(o.body, 200) as body, a.title as article,
+        o.received_at as "receivedAt",
+        (select v.id from reviews v where v.contribution_id = o.id order by v.opened_at desc limit 1) as "reviewId",
+        (select coalesce(m.name, 'A colleague') from decisions d join members m on m.id = d.decided_by
+          where d.contribution_id = o.id order by d.decided_at desc, d.id desc limit 1) as "decidedBy"
+      from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
+        where v.id = ${reviewId}) this
+      join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
+      left join articles a on a.id = o.article_id
+      order by o.received_at desc, o.id desc limit 5`,
+  );
+  return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: excerptOf(body) }));
+}
+
+function excerptOf(body: string): string {
+  return plainText(body).replace(/\s+/gu, " ").slice(0, 120);
+}

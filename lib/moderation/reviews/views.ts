@@ -1,0 +1,118 @@
+import type {
+  BylineKind,
+  ContributionKind,
+  ContributionState,
+  Queue,
+  ReplyMode,
+  ReportOutcome,
+  SignalEffect,
+  ThreadStatus,
+  Verdict,
+} from "@/db/vocabulary";
+import type { ClaimView } from "../queues/views";
+import type { MarkedText } from "./mark-spans";
+
+/**
+ * How a contribution is signed, as moderators see it: the name it shows, or for a receipt the two words by which it
+ * can be spoken of. Never the account behind a pen name or an anonymous one.
+ */
+export type BylineView = { kind: BylineKind; name: string | null; label: string | null };
+
+/** One finding of screening; `number` is that of its marks in the text, where it has any. */
+export type SignalView = { check: string; effect: SignalEffect; explanation: string; number: number | null };
+
+/** A complaint of a reader, who is not named. */
+export type ReportView = { rule: string; words: string | null; at: Date; outcome: ReportOutcome };
+
+/** What was decided, by whom. `undone`: it counts no more. `undoable`: the last word, and nothing waits on it. */
+export type DecisionView = {
+  id: string;
+  verdict: Verdict;
+  by: string;
+  mine: boolean;
+  at: Date;
+  rule: string | null;
+  reason: string | null;
+  undone: boolean;
+  undoable: boolean;
+};
+
+/** An earlier or a waiting text of the same contribution. */
+export type RevisionView = { revision: number; title: string | null; body: string; writtenAt: Date };
+
+/** A piece of the conversation that a note belongs to. */
+export type QuotedView = { byline: BylineView; text: string };
+
+/** Where a note stands: its thread, the words it was written beside, what it answers. */
+export type PlaceView = {
+  threadId: string;
+  status: ThreadStatus;
+  /** Approved notes in the thread. */
+  notes: number;
+  passage: { prefix: string; exact: string; suffix: string } | null;
+  /** The note it replies to; none where it opens the thread. */
+  parent: QuotedView | null;
+  /** The note that opened the thread, where that is neither itself nor the parent. */
+  opening: QuotedView | null;
+};
+
+/** One contribution before a moderator. */
+export type ReviewView = {
+  reviewId: string;
+  queue: Queue;
+  contributionId: string;
+  /** The revision to decide on. */
+  revision: number;
+  openedAt: Date;
+  closedAt: Date | null;
+  claim: ClaimView | null;
+  own: boolean;
+  kind: ContributionKind;
+  state: ContributionState;
+  /** An approved contribution stays up as it was while an edit of it waits. */
+  edit: boolean;
+  byline: BylineView;
+  /** For a name that waits: which kind of name it is. */
+  nameKind: "display" | "pen" | null;
+  article: { slug: string; title: string } | null;
+  title: string | null;
+  text: MarkedText[];
+  contentNotes: string[];
+  /** For a receipt only the day is known. */
+  receivedAt: Date;
+  publishedAt: Date | null;
+  signals: SignalView[];
+  reports: ReportView[];
+  revisions: RevisionView[];
+  decisions: DecisionView[];
+  place: PlaceView | null;
+  question: { wishes: string[]; replyMode: ReplyMode } | null;
+  writer: WriterView | null;
+  repeats: RepeatView[];
+};
+
+/**
+ * What this name has done here. A pen name is known by its own deeds alone, an anonymous writer by none, so that
+ * nothing joins two names of one person.
+ */
+export type WriterView = {
+  since: Date;
+  approved: number;
+  rejected: number;
+  removed: number;
+  waiting: number;
+  /** Rejections and removals that count, the newest first. */
+  refusals: { verdict: Verdict; rule: string | null; at: Date; excerpt: string }[];
+};
+
+/** Another contribution with the same words. */
+export type RepeatView = {
+  contributionId: string;
+  reviewId: string | null;
+  kind: ContributionKind;
+  state: ContributionState;
+  excerpt: string;
+  article: string | null;
+  decidedBy: string | null;
+  receivedAt: Date;
+};
