@@ -1,0 +1,46 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { rows } from "@/lib/platform/rows";
+
+const Drift = z.object({
+  subject: z.string(),
+  name: z.string(),
+  stored: z.coerce.number(),
+  fresh: z.coerce.number(),
+});
+
+/** A stored count that differs from a fresh one. */
+export type Drift = z.output<typeof Drift>;
+
+/** Compares every stored count with a fresh count of what it names (promise 6). Empty when all are true. */
+export async function countDrift(db: Db): Promise<Drift[]> {
+  return rows(
+    db,
+    Drift,
+    sql`with fresh as (
+        select article_id::text as subject, 'notes' as name, count(*) as n from contributions
+          where kind = 'comment' and state = 'approved' and article_id is not null group by article_id
+        union all
+        select article_id::text, 'stories', count(*) from contributions
+          where kind = 'story' and state = 'approved' group by article_id
+        union all
+        select article_id::text, 'answers', count(*) from answers
+          where state = 'published' and printed group by article_id
+        union all
+        select queue, 'waiting', count(*) from reviews where closed_at is null group by queue
+        union all
+        select 'thread:' || thread_id, 'notes', count(*) from comments m join contributions c using (id)
+          where c.state = 'approved' group by thread_id
+      ), stored as (
+        select subject, name, sum(n) as n from counts group by subject, name
+        union all
+        select 'thread:' || thread_id, 'notes', notes from thread_tallies
+      )
+      select coalesce(s.subject, f.subject) as subject, coalesce(s.name, f.name) as name,
+        coalesce(s.n, 0)::float as stored, coalesce(f.n, 0)::float as fresh
+      from stored s full join fresh f using (subject, name)
+      where coalesce(s.n, 0) <> coalesce(f.n, 0)
+      order by 1, 2`,
+  );
+}
