@@ -1,0 +1,28 @@
+import type { Db } from "@/db/client";
+import { publication } from "@/db/schema/publication";
+import type { PublicationView } from "./views";
+
+/** The one publication; before an import or a seed there is none, and the site goes by the product's name. */
+export async function getPublication(db: Db): Promise<PublicationView> {
+  const [row] = await db
+    .select({
+      name: publication.name,
+      tagline: publication.tagline,
+      description: publication.description,
+      leaveHref: publication.leaveHref,
+      locale: publication.locale,
+      promiseHours: publication.promiseHours,
+    })
+    .from(publication);
+  return row ?? unnamed;
+}
+
+/** What stands in where nothing is known of the publication. */
+export const unnamed: PublicationView = {
+  name: "Afterword",
+  tagline: "The conversation that belongs to an article",
+  description: "The articles end. The margins stay open.",
+  leaveHref: "https://www.weather.gov/",
+  locale: "en",
+  promiseHours: 12,
+};

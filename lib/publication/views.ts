@@ -1,0 +1,11 @@
+/** What every page of this site may say about the publication. */
+export type PublicationView = {
+  name: string;
+  tagline: string;
+  description: string;
+  /** Where "Leave this page quickly" goes. */
+  leaveHref: string;
+  locale: string;
+  /** Within how many hours what waits is read. */
+  promiseHours: number;
+};

@@ -1,0 +1,315 @@
+import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Db } from "@/db/client";
+import { articles, passages } from "@/db/schema/articles";
+import { comments, threads, threadTallies } from "@/db/schema/threads";
+import type { ThreadOrder } from "@/db/vocabulary";
+import { rows } from "@/lib/platform/rows";
+import { type NoteRow, selectNotes, toNoteView } from "./note-rows";
+import type { NotePlaceView, PassageView, ThreadNotesView, ThreadPage, ThreadView } from "./views";
+
+/**
+ * How much one page shows. A page costs the same whether an article has a hundred notes or ten thousand: every list
+ * ends here and goes on, by keyset, after what it showed last.
+ */
+export const SHOWN = {
+  threads: 12,
+  replies: 4,
+  passages: 26,
+  marginReplies: 2,
+  notes: 50,
+  ancestors: 6,
+} as const;
+
+/** What is read of a thread, with the passage it is about. */
+const head = {
+  id: threads.id,
+  status: threads.status,
+  openedAt: threads.openedAt,
+  notes: threadTallies.notes,
+  passageId: passages.id,
+  revisionId: passages.revisionId,
+  blockId: passages.blockId,
+  start: passages.start,
+  end: passages.end,
+  exact: passages.exact,
+  passageStatus: passages.status,
+};
+
+type Order = { by: (way: (key: SQLWrapper) => SQL) => SQL[]; keys: SQL; falling: boolean; only?: SQL };
+
+const asSaid = {
+  by: (way: (key: SQLWrapper) => SQL) => [way(threads.openedAt), way(threads.id)],
+  keys: sql`${threads.openedAt}, ${threads.id}`,
+};
+
+const ORDERS: Record<ThreadOrder, Order> = {
+  oldest: { ...asSaid, falling: false },
+  newest: { ...asSaid, falling: true },
+  "most-answered": {
+    by: (way) => [way(threadTallies.notes), way(threadTallies.threadId)],
+    keys: sql`${threadTallies.notes}, ${threadTallies.threadId}`,
+    falling: true,
+  },
+  "author-replied": { ...asSaid, falling: false, only: gt(threadTallies.authorNotes, 0) },
+};
+
+type ListThreads = { article: string; order: ThreadOrder; after?: string };
+
+/**
+ * Conversations under an article, each with its opening note and first replies, in one statement.
+ * `after` is the thread to go on after.
+ */
+export async function listThreads(db: Db, { article, order, after }: ListThreads): Promise<ThreadPage> {
+  const { by, keys, falling, only } = ORDERS[order];
+  const way = falling ? desc : asc;
+  const page = db
+    .select({ ...head, ordinal: ordinal(by(way)) })
+    .from(threads)
+    .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
+    .leftJoin(passages, eq(passages.id, threads.passageId))
+    .where(
+      and(
+        eq(threads.articleId, articleId(db, article)),
+        eq(threadTallies.articleId, articleId(db, article)),
+        threads.shown,
+        isNull(threads.passageId),
+        only,
+        after === undefined ? undefined : beyond(keys, falling, placeOfThread(keys, after)),
+      ),
+    )
+    .orderBy(...by(way))
+    .limit(SHOWN.threads + 1)
+    .as("page");
+  const notes = selectNotes(db)
+    .where(and(eq(comments.threadId, page.id), comments.shown))
+    .orderBy(comments.place, comments.id)
+    .limit(1 + SHOWN.replies)
+    .as("notes");
+  const found = await db
+    .select()
+    .from(page)
+    .crossJoinLateral(notes)
+    .orderBy(page.ordinal, notes.place, notes.id);
+  return cutPage(gather(found), SHOWN.threads);
+}
+
+/**
+ * Conversations on passages of the article, in the order of the text, each with its first notes, in one statement.
+ * `after` is the thread to go on after.
+ */
+export async function listMargin(
+  db: Db,
+  { article, after }: Omit<ListThreads, "order">,
+): Promise<ThreadPage> {
+  const keys = sql`${passages.start}, ${passages.id}`;
+  const page = db
+    .select({ ...head, ordinal: ordinal([asc(passages.start), asc(passages.id)]) })
+    .from(passages)
+    .innerJoin(
+      threads,
+      and(eq(threads.articleId, passages.articleId), eq(threads.passageId, passages.id), threads.shown),
+    )
+    .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
+    .where(
+      and(
+        eq(passages.articleId, articleId(db, article)),
+        after === undefined ? undefined : beyond(keys, false, placeOfPassage(keys, after)),
+      ),
+    )
+    .orderBy(asc(passages.start), asc(passages.id))
+    .limit(SHOWN.passages + 1)
+    .as("page");
+  const notes = selectNotes(db)
+    .where(and(eq(comments.threadId, page.id), comments.shown))
+    .orderBy(comments.place, comments.id)
+    .limit(1 + SHOWN.marginReplies)
+    .as("notes");
+  const found = await db
+    .select()
+    .from(page)
+    .crossJoinLateral(notes)
+    .orderBy(page.ordinal, notes.place, notes.id);
+  return cutPage(gather(found), SHOWN.passages);
+}
+
+type FindThread = { article: string; thread: string; after?: string };
+
+/** One page of a conversation, in the order in which it reads. `after` is the note to go on after. */
+export async function findThread(
+  db: Db,
+  { article, thread, after }: FindThread,
+): Promise<ThreadNotesView | undefined> {
+  const page = oneThread(db, article, thread);
+  const notes = selectNotes(db)
+    .where(
+      and(
+        eq(comments.threadId, page.id),
+        comments.shown,
+        after === undefined
+          ? undefined
+          : beyond(sql`${comments.place}, ${comments.id}`, false, placeOfNote(thread, after)),
+      ),
+    )
+    .orderBy(comments.place, comments.id)
+    .limit(SHOWN.notes + 1)
+    .as("notes");
+  const found = await db.select().from(page).crossJoinLateral(notes).orderBy(notes.place, notes.id);
+  const [whole] = gather(found);
+  if (!whole) return undefined;
+  const shown = whole.shown.slice(0, SHOWN.notes);
+  return {
+    thread: { ...whole, shown },
+    next: whole.shown.length > shown.length ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/**
+ * A note where it stands: the opening note, the nearest notes that it answers, and what answers it. Three statements,
+ * bounded however deep or long the conversation is.
+ */
+export async function findNote(db: Db, where: FindNote): Promise<NotePlaceView | undefined> {
+  const chain = await rows(db, ChainRow, chainUpwards(where));
+  const own = chain[0];
+  if (!own) return undefined;
+  const above = chain.slice(1).map(({ id }) => id);
+  const page = oneThread(db, where.article, where.thread);
+  const around = selectNotes(db)
+    .where(
+      and(
+        eq(comments.threadId, page.id),
+        comments.shown,
+        or(eq(comments.place, ""), inArray(comments.id, [own.id, ...above])),
+      ),
+    )
+    .orderBy(comments.place, comments.id)
+    .as("notes");
+  const [found, below] = await Promise.all([
+    db.select().from(page).crossJoinLateral(around),
+    selectNotes(db)
+      .where(and(eq(comments.threadId, where.thread), comments.shown, under(own)))
+      .orderBy(comments.place, comments.id)
+      .limit(SHOWN.notes + 1),
+  ]);
+  const [thread] = gather(found);
+  const note = thread?.shown.find(({ id }) => id === own.id);
+  if (!thread || !note) return undefined;
+  const upwards = new Map(thread.shown.map((shown) => [shown.id, shown]));
+  const opening = thread.shown.find(({ level }) => level === 0);
+  const answered = above.flatMap((id) => upwards.get(id) ?? []).reverse();
+  const ancestors =
+    opening && opening !== note && answered[0] !== opening ? [opening, ...answered] : answered;
+  const { shown: _, ...rest } = thread;
+  return {
+    thread: rest,
+    ancestors,
+    gap: (chain.at(-1)?.depth ?? 0) > 1,
+    note,
+    replies: below.slice(0, SHOWN.notes).map(toNoteView),
+    moreReplies: below.length > SHOWN.notes,
+  };
+}
+
+type FindNote = { article: string; thread: string; note: string };
+
+const ChainRow = z.object({ id: z.string(), place: z.string(), depth: z.number() });
+
+/** The note, and upwards from it what it answers, as far as a page shows. */
+function chainUpwards({ thread, note }: FindNote): SQL {
+  return sql`
+    with recursive chain as (
+      select id, parent_id, place, depth, 0 as steps from ${comments}
+      where id = ${note} and thread_id = ${thread} and shown
+      union all
+      select above.id, above.parent_id, above.place, above.depth, chain.steps + 1
+      from chain join ${comments} above on above.id = chain.parent_id
+      where chain.steps < ${SHOWN.ancestors})
+    select id, place, depth from chain order by steps`;
+}
+
+/** What stands under a note: of the two upper levels all that was said below it, of the lowest its own replies. */
+function under(note: z.output<typeof ChainRow>): SQL | undefined {
+  if (note.depth === 0) return gt(comments.place, "");
+  if (note.depth === 1)
+    return and(gt(comments.place, `${note.place}.`), lt(comments.place, `${note.place}/`));
+  return eq(comments.parentId, note.id);
+}
+
+/** Where a page stands in the address: a slug's id, read once for the statement so that the index keeps its order. */
+function articleId(db: Db, slug: string): SQL {
+  return sql`(${db.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug))})`;
+}
+
+function oneThread(db: Db, article: string, thread: string) {
+  return db
+    .select({ ...head, ordinal: sql<number>`1`.as("ordinal") })
+    .from(threads)
+    .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
+    .leftJoin(passages, eq(passages.id, threads.passageId))
+    .where(and(eq(threads.id, thread), eq(threads.articleId, articleId(db, article)), threads.shown))
+    .as("page");
+}
+
+/** The place of a row on its page: what joins it to its notes needn't keep the order. */
+function ordinal(order: SQL[]) {
+  return sql<number>`row_number() over (order by ${sql.join(order, sql`, `)})`.as("ordinal");
+}
+
+/** Beyond a place in an order: one comparison of rows, which the order's index serves. */
+function beyond(keys: SQL, falling: boolean, place: SQL): SQL {
+  return falling ? sql`(${keys}) < ${place}` : sql`(${keys}) > ${place}`;
+}
+
+function placeOfThread(keys: SQL, thread: string): SQL {
+  return sql`(select ${keys} from ${threads} join ${threadTallies} on ${threadTallies.threadId} = ${threads.id}
+    where ${threads.id} = ${thread})`;
+}
+
+function placeOfPassage(keys: SQL, thread: string): SQL {
+  return sql`(select ${keys} from ${passages} join ${threads} on ${threads.passageId} = ${passages.id}
+    where ${threads.id} = ${thread})`;
+}
+
+function placeOfNote(thread: string, note: string): SQL {
+  return sql`(select ${comments.place}, ${comments.id} from ${comments}
+    where ${comments.id} = ${note} and ${comments.threadId} = ${thread})`;
+}
+
+type Row = { page: HeadRow; notes: NoteRow };
+type HeadRow = {
+  id: string;
+  status: ThreadView["status"];
+  notes: number;
+  passageId: string | null;
+  revisionId: string | null;
+  blockId: string | null;
+  start: number | null;
+  end: number | null;
+  exact: string | null;
+  passageStatus: PassageView["status"] | null;
+};
+
+/** Threads in the order of their rows, each with its notes. */
+function gather(found: Row[]): ThreadView[] {
+  const threads = new Map<string, ThreadView>();
+  for (const { page, notes } of found) {
+    const thread = threads.get(page.id) ?? toThreadView(page);
+    thread.shown.push(toNoteView(notes));
+    threads.set(page.id, thread);
+  }
+  return [...threads.values()];
+}
+
+function toThreadView(row: HeadRow): ThreadView {
+  const { passageId: id, revisionId, blockId, start, end, exact, passageStatus: status } = row;
+  const whole = id && revisionId && blockId && start !== null && end !== null && exact && status;
+  const passage = whole ? { id, revisionId, blockId, start, end, exact, status } : null;
+  return { id: row.id, status: row.status, passage, notes: row.notes, shown: [] };
+}
+
+function cutPage(threads: ThreadView[], limit: number): ThreadPage {
+  return {
+    threads: threads.slice(0, limit),
+    next: threads.length > limit ? (threads[limit - 1]?.id ?? null) : null,
+  };
+}
