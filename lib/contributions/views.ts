@@ -1,0 +1,42 @@
+import type { ContributionKind, ContributionState, Queue } from "@/db/vocabulary";
+
+/** How a contribution names its writer to readers. */
+export type BylineView =
+  | { kind: "display" | "pen"; name: string }
+  /** "A reader": an anonymous member, or somebody with a receipt; nobody can tell which. */
+  | { kind: "anonymous" };
+
+/** One of the viewer's own contributions, with what moderation said of it. */
+export type MyContributionView = {
+  id: string;
+  kind: ContributionKind;
+  state: ContributionState;
+  /** The newest revision, which may still wait while an older one is up. */
+  revision: number;
+  waitingEdit: boolean;
+  title: string | null;
+  body: string;
+  html: string;
+  byline: BylineView;
+  article: { slug: string; title: string } | null;
+  /** Where it stands, for a note. */
+  note: { threadId: string; parentId: string | null } | null;
+  receivedAt: string;
+  /** In which queue it waits, if it does. */
+  queue: Queue | null;
+  /** Why it waits, in words. */
+  reasons: string[];
+  /** What its writer was told, if it was turned down or removed. */
+  statement: { rule: { number: number; title: string } | null; body: string; at: string } | null;
+};
+
+/** A name to sign with. One that still waits can be used: what is signed with it waits as well. */
+export type MyBylineView = { id: string; kind: "display" | "pen"; name: string; state: ContributionState };
+
+/** A row's names, as readers see them. */
+export function bylineView(row: { bylineKind: string; bylineName: string | null }): BylineView {
+  const { bylineKind, bylineName } = row;
+  if ((bylineKind === "display" || bylineKind === "pen") && bylineName)
+    return { kind: bylineKind, name: bylineName };
+  return { kind: "anonymous" };
+}
