@@ -11,7 +11,7 @@ import type { LogInput } from "./schemas";
 import type { LastDecisionView, LoggedDecisionView, LogPageView, ModeratorView } from "./views";
 
 /** How many decisions a page of the log holds. */
-const PAGE = 40;
+const PAGE = 30;
 
 const LastRow = z.object({
   decisionId: z.string(),

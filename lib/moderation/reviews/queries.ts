@@ -287,8 +287,8 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
       )
       select
         case this.byline_kind
-          when 'display' then (select joined_at from members where id = this.member_id)
-          when 'pen' then (select created_at from bylines where id = this.byline_id)
+          when 'display' then (select joined_at::date from members where id = this.member_id)
+          when 'pen' then (select created_at::date from bylines where id = this.byline_id)
         end as since,
         (select count(*) filter (where state = 'approved')::int from theirs) as approved,
         (select count(*) filter (where state = 'rejected')::int from theirs) as rejected,

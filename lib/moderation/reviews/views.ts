@@ -96,6 +96,7 @@ export type ReviewView = {
  * nothing joins two names of one person.
  */
 export type WriterView = {
+  /** The day on which the account, or the pen name, came to be. */
   since: Date;
   approved: number;
   rejected: number;

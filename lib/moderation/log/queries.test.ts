@@ -1,0 +1,126 @@
+import { expect } from "vitest";
+import { decide } from "@/lib/moderation/decisions/decide";
+import { undoDecision } from "@/lib/moderation/decisions/undo-decision";
+import { sendNote } from "@/test/send-note";
+import { type Person, type TestArticle, test, type World } from "@/test/world";
+import { findLastDecision, listDecisions, listModerators } from "./queries";
+import { LogInput } from "./schemas";
+
+const everything = LogInput.parse({});
+
+test("something decided long ago is found by word, writer, moderator, rule and date", async ({ world }) => {
+  const [article, ada, ben] = [
+    await world.article(),
+    await world.moderator("Ada"),
+    await world.moderator("Ben"),
+  ];
+  const heron = await world.newMember({ name: "Grey Heron" });
+  await rejected(world, ada, heron, article, "A note about wet gardens, 100% sure.", 1);
+  world.pass(60 * 24 * 40);
+  await rejected(world, ben, await world.newMember(), article, "A note about dry summers.", 2);
+  for (let n = 0; n < 45; n++)
+    await rejected(world, ben, await world.newMember(), article, `Filler ${n}.`, 3);
+
+  const found = async (filter: Record<string, string>) => {
+    const { decisions } = await listDecisions(world.as(ada), LogInput.parse(filter));
+    return decisions.map(({ excerpt }) => excerpt);
+  };
+  const wet = ["A note about wet gardens, 100% sure."];
+  expect(await found({ words: "WET gard" })).toEqual(wet);
+  expect(await found({ words: "100% s" })).toEqual(wet);
+  expect(await found({ words: "100%d" })).toEqual([]);
+  expect(await found({ words: "grey heron" })).toEqual(wet);
+  expect(await found({ by: ada.id })).toEqual(wet);
+  expect(await found({ rule: "1" })).toEqual(wet);
+  expect(await found({ to: "2026-11-30" })).toEqual(wet);
+  expect(await found({ from: "2026-12-01", words: "note about" })).toEqual(["A note about dry summers."]);
+  expect(await found({ by: ada.id, rule: "2" })).toEqual([]);
+});
+
+test("the log turns page by page, losing and repeating nothing", async ({ world }) => {
+  const ada = await world.moderator("Ada");
+  const seen: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await listDecisions(world.as(ada), { ...everything, after });
+    seen.push(...page.decisions.map(({ decisionId }) => decisionId));
+    after = page.next ?? undefined;
+  } while (after);
+  expect(seen).toHaveLength(34);
+  expect(new Set(seen).size).toBe(34);
+});
+
+test("a filter that makes no sense is left out rather than refused", () => {
+  expect(
+    LogInput.parse({ words: "", by: "me", rule: "x", from: "yesterday", after: "1", verdict: "ban" }),
+  ).toEqual({});
+});
+
+test("the log says who, what, when and under which rule, and leads to no account", async ({ world }) => {
+  const [article, ada, writer] = [
+    await world.article(),
+    await world.moderator("Ada"),
+    await world.newMember(),
+  ];
+  await rejected(world, ada, writer, article, "The newest of them.", 2);
+  const { decisions } = await listDecisions(world.as(ada), everything);
+  expect(decisions[0]).toMatchObject({
+    verdict: "reject",
+    by: ada.name,
+    rule: { number: 2, title: "It is unkind to a writer" },
+    reason: "Because of the rule.",
+    byline: { kind: "display", name: writer.name },
+    undone: false,
+  });
+  const bytes = JSON.stringify(decisions);
+  for (const secret of [writer.id, writer.email]) expect(bytes).not.toContain(secret);
+});
+
+test("the foot of the queue offers one’s own last decision, until it has been taken back", async ({
+  world,
+}) => {
+  const [article, ada, ben] = [
+    await world.article(),
+    await world.moderator("Ada"),
+    await world.moderator("Ben"),
+  ];
+  const decisionId = await rejected(world, ada, await world.newMember(), article, "Ours is the stairs.", 2);
+  await rejected(world, ben, await world.newMember(), article, "Decided by a colleague since.", 2);
+  expect(await findLastDecision(world.as(ada))).toEqual({
+    decisionId,
+    verdict: "reject",
+    excerpt: "Ours is the stairs.",
+    undoable: true,
+  });
+  await undoDecision(world.as(ada), { decisionId });
+  expect(await findLastDecision(world.as(ada))).toMatchObject({ verdict: "undo", undoable: false });
+  expect(await findLastDecision(world.as(await world.moderator("New")))).toBeNull();
+});
+
+test("nobody but moderators and admins reads the log", async ({ world }) => {
+  const reader = world.as(await world.newMember());
+  for (const ctx of [reader, world.guest]) {
+    await expect(listDecisions(ctx, everything)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(findLastDecision(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(listModerators(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+  }
+});
+
+async function rejected(
+  world: World,
+  moderator: Person,
+  writer: Person,
+  article: TestArticle,
+  body: string,
+  ruleNumber: number,
+): Promise<string> {
+  const note = await sendNote(world, writer, { article, body });
+  const { decisionId } = await decide(world.as(moderator), {
+    contributionId: note.id,
+    revision: 1,
+    verdict: "reject",
+    ruleNumber,
+    reason: "Because of the rule.",
+  });
+  return decisionId;
+}
