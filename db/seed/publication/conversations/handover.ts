@@ -487,7 +487,7 @@ export const handover = [
         by: "bashir",
         byline: { kind: "anonymous" },
         at: "2026-11-15T05:12Z",
-        body: "I wrote something here at five in the morning and have thought better of it.",
+        body: "Some mornings I say all four and then I sit there, as if the kettle might have something for me. I’d sooner that nobody who knows me read this.",
         state: "withdrawn",
         withdrawnAt: "2026-11-15T16:20Z",
       },

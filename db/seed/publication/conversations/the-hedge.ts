@@ -164,11 +164,11 @@ export const theHedge = [
     ],
   },
   {
-    key: "hedge-brothers",
+    key: "hedge-sell-it",
     article: "the-hedge",
     notes: [
       {
-        key: "brothers-agent",
+        key: "sell-it-to-him",
         by: "eluned",
         byline: { kind: "display" },
         at: "2026-10-27T10:29Z",
@@ -183,7 +183,7 @@ export const theHedge = [
     ],
   },
   {
-    key: "hedge-not-the-same",
+    key: "hedge-heartbroken",
     article: "the-hedge",
     notes: [
       {
@@ -195,12 +195,17 @@ export const theHedge = [
         state: "held",
         heldFor: ["new_member", "speaks_for_someone"],
       },
+    ],
+  },
+  {
+    key: "hedge-how-tall",
+    article: "the-hedge",
+    notes: [
       {
         key: "how-tall",
         by: "kwame",
         byline: { kind: "display" },
         at: "2026-11-23T17:34Z",
-        replyTo: "heartbroken",
         body: "How tall was she?",
         state: "held",
         heldFor: ["new_member"],
