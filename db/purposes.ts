@@ -1,0 +1,161 @@
+/**
+ * What each table is for, whether a row of it leads to a person, and how long it is kept. `docs/privacy.md` and
+ * the privacy page print it beside the columns of the schema; a test refuses a table without an entry.
+ */
+export type Purpose = { holds: string; leadsTo: string; kept: string };
+
+export const PURPOSES: Record<string, Purpose> = {
+  accounts: {
+    holds: "The link to another service a member signs in with.",
+    leadsTo: "its member",
+    kept: "until it is unlinked or the account is deleted",
+  },
+  anon_thread: {
+    holds: "What a receipt opens: a keyed hash of the words, the article, a label, the day.",
+    leadsTo: "nobody",
+    kept: "until its holder withdraws it",
+  },
+  answered_questions: {
+    holds: "Which questions an answer answers.",
+    leadsTo: "nobody",
+    kept: "as long as both",
+  },
+  answers: { holds: "What an author wrote back.", leadsTo: "its author", kept: "until withdrawn" },
+  article_authors: {
+    holds: "Who wrote which article.",
+    leadsTo: "its author",
+    kept: "as long as the article",
+  },
+  articles: {
+    holds: "The publication’s articles and their settings.",
+    leadsTo: "nobody",
+    kept: "as long as published",
+  },
+  audit_events: {
+    holds: "What was done to what, by whom where that was a member: codes and ids, never words.",
+    leadsTo: "who acted; empty for nameless writers, and not written at all for what came with a receipt",
+    kept: "for ever",
+  },
+  authenticators: {
+    holds: "The public half of a passkey.",
+    leadsTo: "its member",
+    kept: "until it is removed",
+  },
+  authors: {
+    holds: "Names and biographies of authors.",
+    leadsTo: "its author",
+    kept: "as long as they have articles",
+  },
+  bylines: {
+    holds: "The names a member writes under.",
+    leadsTo: "its member",
+    kept: "until the account is deleted",
+  },
+  comments: {
+    holds: "Where a note stands in its conversation.",
+    leadsTo: "nobody by itself",
+    kept: "as long as the note or its tombstone",
+  },
+  contribution_revisions: {
+    holds: "Every text a contribution had, as typed and as shown.",
+    leadsTo: "nobody by itself",
+    kept: "until it is withdrawn",
+  },
+  contributions: {
+    holds: "What people send: text, state, days and times, and the name it is signed with.",
+    leadsTo:
+      "its member where it is signed with a name; for an anonymous member only with a key outside the database; with a receipt, nobody",
+    kept: "its words until withdrawn; an empty row after that",
+  },
+  counts: {
+    holds: "How many notes, stories and answers an article has, how many wait.",
+    leadsTo: "nobody",
+    kept: "always",
+  },
+  decisions: {
+    holds: "What was decided on what, by which moderator, under which rule, with what reason.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  faq_entries: {
+    holds: "Frequently asked questions of an article.",
+    leadsTo: "nobody",
+    kept: "as long as the article",
+  },
+  hubs: { holds: "Subjects under which articles stand.", leadsTo: "nobody", kept: "always" },
+  local_mail: {
+    holds: "Letters of the demo, which has no mail server. Empty everywhere else.",
+    leadsTo: "the address it was for",
+    kept: "as long as the demo",
+  },
+  member_roles: {
+    holds: "Who is a moderator, an author, an admin.",
+    leadsTo: "its member",
+    kept: "until revoked",
+  },
+  members: {
+    holds: "An account: address, name, when it was made.",
+    leadsTo: "its member",
+    kept: "until deleted",
+  },
+  passages: {
+    holds: "Quoted places in an article’s text.",
+    leadsTo: "nobody",
+    kept: "as long as the article",
+  },
+  publication: { holds: "The publication’s name and settings.", leadsTo: "nobody", kept: "always" },
+  questions: {
+    holds: "How far a question is, and how its asker wants it answered.",
+    leadsTo: "nobody by itself",
+    kept: "an empty row after withdrawal",
+  },
+  reports: {
+    holds: "Complaints about something published: rule and words.",
+    leadsTo: "the member who reported it; nobody where it was reported without an account",
+    kept: "its words until what it is about is withdrawn",
+  },
+  reviews: {
+    holds: "What waits or waited in which queue, and who has it.",
+    leadsTo: "the moderator who holds it",
+    kept: "for ever",
+  },
+  revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
+  rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  sent_mail: {
+    holds: "Keys of letters that have left, so that none leaves twice.",
+    leadsTo: "nobody by itself",
+    kept: "30 days",
+  },
+  sessions: { holds: "Who is signed in, until when.", leadsTo: "its member", kept: "until it ends" },
+  signals: {
+    holds: "What screening found in a text, and where.",
+    leadsTo: "nobody by itself",
+    kept: "until the text is withdrawn",
+  },
+  statements: {
+    holds: "What a writer was told about a decision.",
+    leadsTo: "nobody by itself",
+    kept: "until the contribution is withdrawn",
+  },
+  stories: {
+    holds: "A story’s title and length.",
+    leadsTo: "nobody by itself",
+    kept: "its title until withdrawn",
+  },
+  thread_tallies: {
+    holds: "How many notes a conversation has.",
+    leadsTo: "nobody",
+    kept: "as long as the conversation",
+  },
+  threads: {
+    holds: "Conversations, and whether they are open.",
+    leadsTo: "nobody",
+    kept: "as long as the article",
+  },
+  verification_tokens: {
+    holds: "Sign-in links that have not been used: a hash, and the address.",
+    leadsTo: "the address",
+    kept: "30 minutes, or until used",
+  },
+  word_list: { holds: "Words for which a contribution is held.", leadsTo: "nobody", kept: "always" },
+};
