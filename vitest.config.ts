@@ -20,6 +20,8 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // next-auth names Next's modules in a way that only a bundler resolves.
+    server: { deps: { inline: ["next-auth"] } },
     projects: [
       // Everything, over `pg`.
       {

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { handlers } from "@/lib/identity/auth";
+import { withSignedInMark } from "@/lib/identity/signed-in-mark";
 import { CALLER_HEADER } from "@/lib/platform/caller";
 import { env } from "@/lib/platform/env";
 import { takeTurn } from "@/lib/platform/rate-limit";
@@ -13,11 +14,11 @@ const OPEN = {
   POST: ["callback/email", "callback/passkey"],
 } as const satisfies Record<string, readonly string[]>;
 
-type Context = RouteContext<"/api/auth/[...nextauth]">;
+type Context = { params: Promise<{ nextauth: string[] }> };
 
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   if (request.method !== "GET" || !(await isOpen("GET", context))) return closed();
-  return handlers.GET(request);
+  return withSignedInMark(await handlers.GET(request));
 }
 
 /** @throws nothing: a refusal leads back to the sign-in page, which says it in words */
@@ -30,7 +31,7 @@ export async function POST(request: NextRequest, context: Context): Promise<Resp
     if (!(error instanceof Refusal)) throw error;
     return NextResponse.redirect(new URL("/sign-in?error=TooFast", env().AUTH_URL), 303);
   }
-  return handlers.POST(request);
+  return withSignedInMark(await handlers.POST(request));
 }
 
 async function isOpen(method: keyof typeof OPEN, { params }: Context): Promise<boolean> {

@@ -1,0 +1,94 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import { memberAction, publicAction, staffAction } from "./action";
+import { askForLink } from "./ask-for-link";
+import { signIn, signOut } from "./auth";
+import { endSession } from "./end-session";
+import { grantRole } from "./grant-role";
+import { removeAccount, removePasskey } from "./remove-sign-in-method";
+import { revokeRole } from "./revoke-role";
+import {
+  AskForLinkInput,
+  AuthorshipInput,
+  EndSessionInput,
+  LettersInput,
+  NothingInput,
+  ProviderInput,
+  RemoveAccountInput,
+  RemovePasskeyInput,
+  RoleInput,
+} from "./schemas";
+import { sessionCookie } from "./session-cookie";
+import { setAuthorAccount } from "./set-author-account";
+import { setLetters } from "./set-letters";
+import { ownPath } from "./sign-in-path";
+import { signOutEverywhere } from "./sign-out-everywhere";
+import { clearSignedInMark } from "./signed-in-mark";
+
+export const askForLinkAction = publicAction(
+  AskForLinkInput,
+  async (_ctx, input) => {
+    await askForLink(input);
+    redirect("/sign-in/check");
+  },
+  { limit: "sign-in-mail" },
+);
+
+export const signInElsewhereAction = publicAction(ProviderInput, async (_ctx, { provider, from }) => {
+  await signIn(provider, { redirectTo: ownPath(from) });
+});
+
+export const signOutAction = publicAction(NothingInput, async () => {
+  await signOut({ redirect: false });
+  clearSignedInMark(await cookies());
+  redirect("/");
+});
+
+export const signOutEverywhereAction = memberAction(NothingInput, async (ctx) => {
+  await signOutEverywhere(ctx);
+  const jar = await cookies();
+  jar.delete({ name: sessionCookie().name, path: "/", secure: sessionCookie().options.secure });
+  clearSignedInMark(jar);
+  redirect("/sign-in");
+});
+
+export const endSessionAction = memberAction(EndSessionInput, async (ctx, input) => {
+  await endSession(ctx, input);
+  return "That device is signed out.";
+});
+
+export const removePasskeyAction = memberAction(RemovePasskeyInput, async (ctx, input) => {
+  await removePasskey(ctx, input);
+  return "The passkey opens this account no more. You can delete it on the device too.";
+});
+
+export const removeAccountAction = memberAction(RemoveAccountInput, async (ctx, input) => {
+  await removeAccount(ctx, input);
+  return "The two accounts are parted.";
+});
+
+export const setLettersAction = memberAction(LettersInput, async (ctx, input) => {
+  await setLetters(ctx, input);
+  return input.decisionsByMail
+    ? "You will get a letter about each decision."
+    : "No letters about decisions from now on.";
+});
+
+export const grantRoleAction = staffAction("admin", RoleInput, async (ctx, input) => {
+  await grantRole(ctx, input);
+  return "Done. It counts from their next page on.";
+});
+
+export const revokeRoleAction = staffAction("admin", RoleInput, async (ctx, input) => {
+  await revokeRole(ctx, input);
+  return "Done. It counts from their next page on.";
+});
+
+export const setAuthorAccountAction = staffAction("admin", AuthorshipInput, async (ctx, input) => {
+  await setAuthorAccount(ctx, input);
+  return input.memberId
+    ? "Questions on this author’s articles go to that account now."
+    : "No account answers for this author now.";
+});
