@@ -56,6 +56,12 @@ export const Environment = z.object({
     .enum(["inside", "none"])
     .default("inside")
     .describe("Whether jobs run inside the web process or in one of their own (npm run worker)."),
+  AFTERWORD_PROXY: z
+    .enum(["on", "off"])
+    .default("off")
+    .describe(
+      "Whether a proxy stands in front, whose X-Forwarded-For names the reader; only limits of pace use it.",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "silent"])
     .default("info")
@@ -76,7 +82,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   return check(Environment, variables);
 }
 
-/** The part a command needs that runs without the web server's secrets. @throws EnvironmentProblem */
+/** The part that is needed before the embedded database has made the rest. @throws EnvironmentProblem */
 export function parsePlace(variables: Record<string, string | undefined>) {
   return check(Place, variables);
 }
@@ -86,6 +92,7 @@ const Place = Environment.pick({
   AFTERWORD_DATA: true,
   DATABASE_DIRECT_URL: true,
   AFTERWORD_DEMO: true,
+  AFTERWORD_PROXY: true,
   AFTERWORD_WORKER: true,
   LOG_LEVEL: true,
 }).extend({ DATABASE_URL: Environment.shape.DATABASE_URL.optional() });

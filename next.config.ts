@@ -1,0 +1,20 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  typedRoutes: true,
+  agentRules: false,
+  poweredByHeader: false,
+  // The server in front compresses, once for a shelved page; it needs the bytes as they are.
+  compress: false,
+  // Title and description stand in the head for everyone, also for readers without script.
+  htmlLimitedBots: /.*/,
+  // Pages are not kept on disk: after a withdrawal nothing of the text may lie there.
+  experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "32mb" } },
+  // Reading pages stay until a tag of theirs expires; the shelf's maximum age is the net under that.
+  cacheLife: { reading: { stale: 60, revalidate: 31_536_000, expire: 31_622_400 } },
+  outputFileTracingIncludes: { "/*": ["./db/migrations/**/*"] },
+};
+
+export default config;

@@ -1,0 +1,2 @@
+/** The text of each inline script that our own pages carry, to the letter. */
+export const ownScripts: readonly string[] = [];

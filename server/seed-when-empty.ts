@@ -1,0 +1,2 @@
+/** Seeds. */
+export async function seedWhenEmpty(): Promise<void> {}

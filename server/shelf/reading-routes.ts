@@ -1,0 +1,72 @@
+/** One kind of page that is the same for everyone. */
+type ReadingRoute = {
+  /** `:name` stands for one segment of the path. */
+  path: string;
+  /** What the page is made of: when one of these expires, the page goes. */
+  tags: (name: Record<string, string>) => string[];
+  /** The query parameters that make a page of its own; any other keeps a request off the shelf. */
+  query?: readonly string[];
+};
+
+const list = ["sort", "after", "before", "cursor"] as const;
+
+const routes: readonly ReadingRoute[] = [
+  { path: "/", tags: () => ["home"] },
+  { path: "/hubs/:hub", tags: ({ hub }) => [`hub:${hub}`, "home"], query: list },
+  { path: "/articles/:slug", tags: ({ slug }) => [`article:${slug}`], query: list },
+  { path: "/articles/:slug/threads/:thread", tags: ({ slug }) => [`article:${slug}`], query: list },
+  { path: "/articles/:slug/stories", tags: ({ slug }) => [`article:${slug}`], query: list },
+  { path: "/articles/:slug/questions", tags: ({ slug }) => [`article:${slug}`], query: list },
+  { path: "/articles/:slug/feed.xml", tags: ({ slug }) => [`article:${slug}`] },
+  { path: "/stories/:id", tags: ({ id }) => [`story:${id}`] },
+  { path: "/questions/:id", tags: ({ id }) => [`question:${id}`] },
+  { path: "/rules", tags: () => ["site"] },
+  { path: "/privacy", tags: () => ["site"] },
+  { path: "/transparency", tags: () => ["site"] },
+  { path: "/feed.xml", tags: () => ["home"] },
+  { path: "/sitemap.xml", tags: () => ["home"] },
+  { path: "/robots.txt", tags: () => ["site"] },
+];
+
+const patterns = routes.map(({ path, tags, query = [] }) => ({
+  pattern: new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`),
+  tags,
+  query: new Set<string>(query),
+}));
+
+/** A request's place on the shelf; without a `key` it is a reading page that is never shelved. */
+export type Reading = { tags: string[]; key: string | undefined };
+
+/** Which reading page a target (`/path?query`) asks for, or undefined when it is no reading page. */
+export function findReading(target: string): Reading | undefined {
+  const at = target.indexOf("?");
+  const path = at < 0 ? target : target.slice(0, at);
+  for (const { pattern, tags, query } of patterns) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    const pageTags = [...tags(decodeAll(match.groups ?? {})), "everything"];
+    return { tags: pageTags, key: at < 0 ? path : keyOf(path, target.slice(at + 1), query) };
+  }
+  return undefined;
+}
+
+/** The same page for the same parameters in any order; undefined when one of them is unknown or comes twice. */
+function keyOf(path: string, search: string, allowed: Set<string>): string | undefined {
+  const params = new URLSearchParams(search);
+  const names = [...params.keys()];
+  if (names.some((name) => !allowed.has(name)) || new Set(names).size < names.length) return undefined;
+  params.sort();
+  return names.length > 0 ? `${path}?${params}` : path;
+}
+
+function decodeAll(groups: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decode(value)]));
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
