@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { BYLINE_KINDS, CONTRIBUTION_KINDS, VERDICTS } from "@/db/vocabulary";
+import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, VERDICTS } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { plainText } from "@/lib/platform/markdown/plain-text";
@@ -43,6 +43,25 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
   if (!row) return null;
   const { words, ...last } = row;
   return { ...last, excerpt: firstWords(words, 48) };
+}
+
+const ReviewRow = z.object({ reviewId: z.string(), queue: z.enum(QUEUES) });
+
+/** Where the contribution of a decision stands with moderation: the decision's own review, else the newest. */
+export async function findReviewOfDecision(
+  ctx: Ctx<Actor>,
+  decisionId: string,
+): Promise<z.output<typeof ReviewRow> | undefined> {
+  ensure(canModerate(ctx.actor));
+  const [row] = await rows(
+    ctx.db,
+    ReviewRow,
+    sql`select v.id as "reviewId", v.queue from decisions d
+      join reviews v on v.contribution_id = d.contribution_id
+      where d.id = ${decisionId}
+      order by v.id is distinct from d.review_id, v.opened_at desc limit 1`,
+  );
+  return row;
 }
 
 const LoggedRow = z.object({

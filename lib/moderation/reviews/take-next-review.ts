@@ -1,0 +1,37 @@
+import type { Queue } from "@/db/vocabulary";
+import type { Actor } from "@/lib/identity/actor";
+import type { Ctx } from "@/lib/platform/context";
+import { Refusal } from "@/lib/platform/refusal";
+import { listQueue } from "../queues/queries";
+import { claimReview } from "./claim-review";
+
+/** What a race for the next item may answer; then the one after it is tried. */
+const TAKEN: readonly string[] = ["claimed_by_other", "already_decided", "state_moved", "not_found"];
+
+/**
+ * Claims the next item of a queue that is free and not one's own: the one after `after`, else the first. Returns its
+ * review, or nothing where all is taken.
+ */
+export async function takeNextReview(
+  ctx: Ctx<Actor>,
+  { queue, after }: { queue: Queue; after?: string },
+): Promise<string | null> {
+  for (const start of after ? [after, undefined] : [undefined]) {
+    const { items } = await listQueue(ctx, { queue, after: start });
+    for (const { reviewId, own, claim } of items) {
+      if (own || reviewId === after || (claim && !claim.mine)) continue;
+      if (await take(ctx, reviewId)) return reviewId;
+    }
+  }
+  return null;
+}
+
+async function take(ctx: Ctx<Actor>, reviewId: string): Promise<boolean> {
+  try {
+    await claimReview(ctx, { reviewId });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && TAKEN.includes(error.code)) return false;
+    throw error;
+  }
+}
