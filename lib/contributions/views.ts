@@ -40,3 +40,13 @@ export function bylineView(row: { bylineKind: string; bylineName: string | null 
     return { kind: bylineKind, name: bylineName };
   return { kind: "anonymous" };
 }
+
+/** What `/api/me/articles/[slug]` lays over an article's page. */
+export type MeOnArticleView =
+  | { signedIn: false }
+  | {
+      signedIn: true;
+      names: MyBylineView[];
+      /** Own notes that other readers don't see (yet), or see in an older form. */
+      notes: MyContributionView[];
+    };
