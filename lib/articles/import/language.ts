@@ -1,0 +1,8 @@
+/** Whether this is a language tag (BCP 47) that browsers know how to read, such as `en` or `pt-BR`. */
+export function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
