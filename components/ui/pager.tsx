@@ -1,8 +1,9 @@
+import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-type Turn = { href: string; label: ReactNode };
+type Turn = { href: Route; label: ReactNode };
 
 type Props = {
   /** What is paged, for screen readers: "Pages of conversations". */
