@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import next from "next";
-import { closeDatabase } from "@/db/client";
+import { closeDatabase, db } from "@/db/client";
+import { seedDemoPublication } from "@/db/seed/seed";
 import { type Environment, parseEnvironment, parsePlace } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { buildWhenNeeded } from "./build-when-needed";
@@ -17,7 +18,6 @@ import { listenForExpiries } from "./listen-for-expiries";
 import { makeHandler } from "./make-handler";
 import { openDatabaseFor } from "./open-database";
 import { runWorker } from "./run-worker";
-import { seedWhenEmpty } from "./seed-when-empty";
 import { everything, ReadingRoom } from "./shelf/reading-room";
 import { StartProblem } from "./start-problem";
 import { stopOnSignals } from "./stop-on-signals";
@@ -44,25 +44,25 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
   const root = process.cwd();
   const place = checkPlace();
   const front = await openFront(place.HOST, place.PORT);
-  closing.add("port", front.close);
   if (!dev) await buildWhenNeeded(root, closing.signal);
   closing.signal.throwIfAborted();
 
-  closing.add("connections", closeDatabase);
   const environment = await openDatabaseFor(place, front.port, closing);
+  closing.add("connections", closeDatabase);
   closing.signal.throwIfAborted();
 
-  const demo = place.DATABASE_URL === undefined && place.AFTERWORD_DEMO === "on";
-  if (demo) {
+  if (place.DATABASE_URL === undefined && place.AFTERWORD_DEMO === "on") {
     globalThis.afterwordDemo = true;
-    await seedWhenEmpty();
+    await seedDemoPublication(db(), new Date());
     closing.signal.throwIfAborted();
   }
   await answerWithNext({ dev, root, front, closing, environment });
   if (environment.AFTERWORD_WORKER === "inside")
     closing.add("worker", await runWorker(directUrlOf(environment)));
+  // The last to be opened is the first to be closed: no answer comes before its work is done.
+  closing.add("port", front.close);
   closing.signal.throwIfAborted();
-  await greet(environment.AUTH_URL, demo);
+  greet(environment.AUTH_URL);
 }
 
 /** Checks what can be said without a database. @throws StartProblem, EnvironmentProblem */

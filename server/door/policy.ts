@@ -31,7 +31,8 @@ export function pagePolicy(site: Site, path: string, scripts: string[]): string 
     "style-src 'self'",
     // React writes the inks and cloths of the design as style attributes.
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data:",
+    // Imported articles may show pictures that lie elsewhere; the referrer policy tells their hosts nothing.
+    "img-src 'self' data: https:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -10,7 +10,7 @@ import { findBinaries } from "./find-binaries";
 import { initCluster } from "./init-cluster";
 import { findPostmaster, type Postmaster } from "./live-postmaster";
 
-/** A running embedded Postgres; `url` opens its database as the superuser. */
+/** A running embedded Postgres; `url` opens its database as the superuser, in the name of this process. */
 export type RunningPostgres = { url: string; data: string; postmaster: Postmaster };
 
 export type StartPostgres = {
@@ -42,8 +42,9 @@ export async function startPostgres({
   await initCluster(place, password);
   const log = path.join(folder, "postgres.log");
   const postmaster = await bringUp(place, log, settings, port);
+  const user = `afterword-${process.pid}`;
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${postmaster.port}/postgres`,
+    url: `postgres://postgres:${password}@127.0.0.1:${postmaster.port}/postgres?application_name=${user}`,
     data: place.data,
     postmaster,
   };

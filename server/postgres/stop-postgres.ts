@@ -3,10 +3,7 @@ import pg from "pg";
 import { findPostmaster, isRunning } from "./live-postmaster";
 import type { RunningPostgres } from "./start-postgres";
 
-/**
- * Stops the embedded Postgres, unless somebody else still uses it: the last one out turns off the light.
- * Close your own connections first.
- */
+/** Stops the embedded Postgres, unless another process still uses it: the last one out turns off the light. */
 export async function stopPostgres(running: RunningPostgres): Promise<void> {
   const postmaster = findPostmaster(running.data);
   if (!postmaster || (await isUsed(running.url))) return;
@@ -20,7 +17,8 @@ async function isUsed(url: string): Promise<boolean> {
   try {
     await client.connect();
     const { rows } = await client.query<{ others: number }>(
-      "select count(*)::int as others from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      `select count(*)::int as others from pg_stat_activity
+        where backend_type = 'client backend' and application_name <> current_setting('application_name')`,
     );
     return (rows[0]?.others ?? 0) > 0;
   } catch {

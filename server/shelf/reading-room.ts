@@ -47,10 +47,16 @@ export class ReadingRoom {
   serve(req: IncomingMessage, res: ServerResponse): boolean {
     if (req.method !== "GET" && req.method !== "HEAD") return false;
     const target = req.url ?? "/";
+    const plain = isPlain(req.headers);
+    const ready = plain ? this.shelf.get(target) : undefined;
+    if (ready) {
+      sendPage(readAsked(req), res, ready);
+      return true;
+    }
     const reading = target.startsWith(files) ? { tags: [], key: target } : findReading(target);
     if (!reading) return false;
     const asked = readAsked(req);
-    const key = isPlain(req.headers) ? reading.key : undefined;
+    const key = plain ? reading.key : undefined;
     const page = key === undefined ? undefined : this.shelf.get(key);
     if (page) sendPage(asked, res, page);
     else this.#fetch({ req, res, asked, tags: reading.tags, key }).catch((error) => res.destroy(error));

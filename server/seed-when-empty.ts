@@ -1,2 +1,0 @@
-/** Seeds. */
-export async function seedWhenEmpty(): Promise<void> {}
