@@ -45,3 +45,5 @@ export const BylineInput = z.object({
   name: z.string().max(80),
 });
 export type BylineInput = z.output<typeof BylineInput>;
+
+export const RetireBylineInput = z.object({ bylineId: z.uuid() });

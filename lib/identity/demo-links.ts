@@ -1,6 +1,7 @@
 import { emailOf, people } from "@/db/seed/publication/people";
 import { isDemo } from "@/lib/platform/env";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import type { DemoLink, DemoRole } from "./views";
 
 /** What each of the demo's people comes for, and so where their link leads. */
 const HOMES = {
@@ -8,11 +9,7 @@ const HOMES = {
   moderator: "/moderation/held",
   author: "/desk",
   admin: "/admin/articles",
-} as const;
-export type DemoRole = keyof typeof HOMES;
-
-/** A link that signs one of the demo's people in. */
-export type DemoLink = { role: DemoRole; name: string; href: string };
+} as const satisfies Record<DemoRole, string>;
 
 /** One link for each of the demo's people, the same after every start; none where there is no demo. */
 export function demoSignInLinks(address: string): DemoLink[] {

@@ -21,3 +21,8 @@ export function credentialsOf(id: OutsideProvider["id"]): { clientId: string; cl
 export function listProviders(): OutsideProvider[] {
   return OUTSIDE.filter(({ id }) => credentialsOf(id) !== null);
 }
+
+/** How a provider is called on screen. */
+export function nameOfProvider(provider: string): string {
+  return OUTSIDE.find(({ id }) => id === provider)?.name ?? provider;
+}

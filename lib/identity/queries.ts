@@ -7,6 +7,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import type { Guest, Member } from "./actor";
 import { storedToken } from "./find-session";
 import { canGrantRole } from "./policy";
+import { nameOfProvider } from "./providers";
 import type { MeView, NameView, PersonView, SecurityView } from "./views";
 
 /** The names a member can sign with now, the display name first. */
@@ -66,7 +67,7 @@ export async function getSecurity(ctx: Ctx<Member>, sessionToken: string): Promi
       ending: credentialId.replace(/[^a-z0-9]/gi, "").slice(-4),
       kept: device === "singleDevice" ? "one device" : "several devices",
     })),
-    accounts: outside,
+    accounts: outside.map(({ provider }) => ({ provider, name: nameOfProvider(provider) })),
     sessions: open.map((session) => ({
       id: session.sessionToken,
       openedAt: session.openedAt,

@@ -17,7 +17,7 @@ export type SessionView = { id: string; openedAt: Date; expiresAt: Date; current
 export type SecurityView = {
   email: string;
   passkeys: PasskeyView[];
-  accounts: { provider: string }[];
+  accounts: { provider: string; name: string }[];
   sessions: SessionView[];
   decisionsByMail: boolean;
 };
@@ -31,3 +31,9 @@ export type PersonView = {
   roles: Role[];
   writesAs: { id: string; name: string }[];
 };
+
+/** The demo's people, by what they come for. */
+export type DemoRole = "reader" | "moderator" | "author" | "admin";
+
+/** A link that signs one of the demo's people in. */
+export type DemoLink = { role: DemoRole; name: string; href: string };

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import { AccountFrame } from "@/components/account/account-frame";
+import { ContributionCard } from "@/components/account/contribution-card";
+import { waitInWords } from "@/components/account/contribution-words";
+import { Empty } from "@/components/ui/empty";
+import { Pager } from "@/components/ui/pager";
+import type { ContributionState, Queue } from "@/db/vocabulary";
+import { canRevise, canWithdraw } from "@/lib/contributions/policy";
+import { listMyContributions } from "@/lib/contributions/queries";
+import { requireMember } from "@/lib/identity/session";
+import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
+import type { Ctx } from "@/lib/platform/context";
+import { one, type SearchParams } from "@/lib/platform/search-params";
+import { getCachedPublication } from "@/lib/publication/cached";
+
+export const metadata: Metadata = { title: "What I have written" };
+
+export default async function ContributionsPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireMember("/account/contributions");
+  const after = one((await searchParams).after);
+  const { items, next } = await listMyContributions(ctx, { after });
+  const publication = await getCachedPublication();
+  const waits = await measureWaits(
+    ctx,
+    publication.promiseHours,
+    items.flatMap(({ queue }) => queue ?? []),
+  );
+  return (
+    <AccountFrame
+      publication={publication}
+      title="What I have written"
+      here="/account/contributions"
+      lead="Everything you have sent, whatever name it bears or doesn’t bear. Nobody but you sees this list."
+    >
+      {items.length === 0 ? (
+        <Empty title="Nothing yet" level={2} />
+      ) : (
+        <ol className="stack gap-5">
+          {items.map((item) => (
+            <ContributionCard
+              key={item.id}
+              contribution={item}
+              wait={item.queue && (waits.get(item.queue) ?? null)}
+              may={{ change: canRevise(own(item)).allowed, takeBack: canWithdraw(own(item)).allowed }}
+            />
+          ))}
+        </ol>
+      )}
+      {(after || next) && (
+        <Pager
+          label="Pages of what you have written"
+          here={after ? "Earlier ones" : "The newest"}
+          back={after ? { href: "/account/contributions", label: "The newest" } : undefined}
+          next={
+            next
+              ? { href: `/account/contributions?after=${encodeURIComponent(next)}`, label: "Earlier ones" }
+              : undefined
+          }
+        />
+      )}
+    </AccountFrame>
+  );
+}
+
+const own = ({ state }: { state: ContributionState }) => ({ owned: true, state });
+
+/** How long the queues that something of the viewer's waits in take at present, in words. */
+async function measureWaits(
+  ctx: Ctx,
+  promiseHours: number,
+  queues: readonly Queue[],
+): Promise<Map<Queue, string>> {
+  const measured = await Promise.all(
+    [...new Set(queues)].map(async (queue) => {
+      const wait = await expectedWait(ctx.db, queue, ctx.now);
+      return [queue, waitInWords(wait, promiseHours)] as const;
+    }),
+  );
+  return new Map(measured);
+}

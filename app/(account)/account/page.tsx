@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { AccountFrame } from "@/components/account/account-frame";
+import { Names, NewName } from "@/components/account/names";
+import { listMyBylines } from "@/lib/contributions/queries";
+import { requireMember } from "@/lib/identity/session";
+import { getCachedPublication } from "@/lib/publication/cached";
+
+export const metadata: Metadata = { title: "My names" };
+
+export default async function AccountPage() {
+  const ctx = await requireMember("/account");
+  const names = await listMyBylines(ctx);
+  return (
+    <AccountFrame
+      publication={await getCachedPublication()}
+      title="My names"
+      here="/account"
+      lead="The names you can write under. You choose one, or none, each time you send something."
+    >
+      <section className="stack" aria-labelledby="names">
+        <h2 id="names" className="text-heading">
+          Names I sign with
+        </h2>
+        <Names names={names} />
+      </section>
+      <section className="stack" aria-labelledby="new-name">
+        <h2 id="new-name" className="text-heading">
+          Another name
+        </h2>
+        <NewName />
+      </section>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { connection } from "next/server";
+import { SignInFrame } from "@/components/account/sign-in-frame";
+import { Notice } from "@/components/ui/notice";
+import { isDemo } from "@/lib/platform/env";
+import { getCachedPublication } from "@/lib/publication/cached";
+
+export const metadata: Metadata = { title: "Look in your mail" };
+
+export default async function CheckMailPage() {
+  await connection();
+  return (
+    <SignInFrame
+      publication={await getCachedPublication()}
+      title="Look in your mail"
+      lead="A letter with a link is on its way. It works once, within half an hour, on any device."
+    >
+      <ul className="stack gap-2">
+        <li>The link opens a page with one button. You are signed in where you press it.</li>
+        <li>Nothing after a few minutes? It may lie with the letters your mailbox doesn’t trust.</li>
+      </ul>
+      {isDemo() && (
+        <Notice>
+          This is the demo: the letter is in{" "}
+          <a className="lk" href="/demo/mail">
+            the outbox of this machine
+          </a>
+          .
+        </Notice>
+      )}
+      <p>
+        <a className="lk" href="/sign-in">
+          Ask for another link
+        </a>
+      </p>
+    </SignInFrame>
+  );
+}

@@ -1,0 +1,186 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField, WritingField } from "@/components/form/text-field";
+import { Icon } from "@/components/ui/icon";
+import { Moment } from "@/components/ui/moment";
+import { Tag } from "@/components/ui/tag";
+import { articlePath } from "@/lib/articles/paths";
+import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
+import type { MyContributionView } from "@/lib/contributions/views";
+import { KINDS, placeOf, stateInWords } from "./contribution-words";
+
+type Props = {
+  contribution: MyContributionView;
+  /** How long it may wait, in words. */
+  wait: string | null;
+  may: { change: boolean; takeBack: boolean };
+};
+
+/** How much of a text is shown before it is opened, in characters. */
+const GLIMPSE = 320;
+
+/** One thing that the viewer sent: what it is, where it stands and why, and what can be done with it. */
+export function ContributionCard({ contribution, wait, may }: Props) {
+  const { id, kind, body, title, byline, article, receivedAt, waitingEdit } = contribution;
+  const place = placeOf(contribution);
+  return (
+    <li id={id} className={frame(contribution)}>
+      <article className="stack gap-3" aria-labelledby={`${id}-what`}>
+        <div className="cluster apart">
+          <p className="by" id={`${id}-what`}>
+            <b>{KINDS[kind]}</b>
+            <span>{byline.kind === "anonymous" ? "without a name" : `as ${byline.name}`}</span>
+            <Moment at={receivedAt} />
+          </p>
+          <StateTag contribution={contribution} />
+        </div>
+        {article && (
+          <p className="hint">
+            On{" "}
+            <a className="lk" href={articlePath(article.slug)}>
+              {article.title}
+            </a>
+          </p>
+        )}
+        {title && <h2 className="text-subheading">{title}</h2>}
+        {body && <Words body={body} />}
+        {waitingEdit && (
+          <p className="hint">Your change waits to be read. Until then readers see what was there.</p>
+        )}
+        <Reason contribution={contribution} wait={wait} />
+        {place && (
+          <p>
+            <a className="lk" href={place}>
+              See it where it stands
+            </a>
+          </p>
+        )}
+        {may.change && <Change contribution={contribution} />}
+        {may.takeBack && <TakeBack id={id} />}
+      </article>
+    </li>
+  );
+}
+
+function frame({ state, waitingEdit }: MyContributionView): string {
+  if (state === "held" || state === "received" || waitingEdit) return "own-held";
+  return state === "rejected" || state === "removed" || state === "changes_asked"
+    ? "own-held returned"
+    : "slip";
+}
+
+function StateTag({ contribution }: { contribution: MyContributionView }) {
+  const { state } = contribution;
+  const words = stateInWords(contribution);
+  if (state === "approved")
+    return (
+      <Tag tone="answer">
+        <Icon name="check" />
+        {words}
+      </Tag>
+    );
+  if (state === "held" || state === "received")
+    return (
+      <Tag tone="held">
+        <Icon name="hourglass" />
+        {words}
+      </Tag>
+    );
+  return (
+    <Tag tone={state === "withdrawn" ? "plain" : "care"}>
+      <Icon name="undo-2" />
+      {words}
+    </Tag>
+  );
+}
+
+/** The words as they were typed; a long text folds up behind its beginning. */
+function Words({ body }: { body: string }) {
+  if (body.length <= GLIMPSE) return <div className="note-body whitespace-pre-line">{body}</div>;
+  const cut = body.lastIndexOf(" ", GLIMPSE);
+  const glimpse = body.slice(0, cut > 0 ? cut : GLIMPSE);
+  return (
+    <details>
+      <summary className="note-body">
+        {glimpse}… <span className="lk">All of it</span>
+      </summary>
+      <div className="note-body whitespace-pre-line">{body}</div>
+    </details>
+  );
+}
+
+/** Why it waits or went, in words, and for how long such things take. */
+function Reason({ contribution, wait }: Omit<Props, "may">) {
+  const { statement, reasons, queue, state } = contribution;
+  return (
+    <>
+      {queue && (
+        <div className="stack gap-1">
+          {reasons.length > 0 && (
+            <p className="hint">
+              A person reads it first, because:{" "}
+              {reasons.map((reason) => reason.replace(/\.$/, "")).join("; ")}.
+            </p>
+          )}
+          {wait && <p className="hint">{wait}</p>}
+          {state !== "approved" && <p className="hint">Only you and the moderators can see it.</p>}
+        </div>
+      )}
+      {statement && (
+        <blockquote className="stack gap-1">
+          {statement.rule && (
+            <p className="hint">
+              A moderator decided by{" "}
+              <a className="lk" href={`/rules#rule-${statement.rule.number}`}>
+                rule {statement.rule.number}, “{statement.rule.title}”
+              </a>
+              , and wrote:
+            </p>
+          )}
+          <p className="note-body">{statement.body}</p>
+        </blockquote>
+      )}
+    </>
+  );
+}
+
+function Change({ contribution: { id, kind, revision, title, body } }: { contribution: MyContributionView }) {
+  return (
+    <details>
+      <summary className="act">
+        <Icon name="pencil" />
+        Change it
+      </summary>
+      <Form action={reviseContributionAction} className="stack pt-2">
+        <input type="hidden" name="contributionId" value={id} />
+        <input type="hidden" name="revision" value={revision} />
+        {kind === "story" && (
+          <TextField name="title" label="Title" defaultValue={title ?? ""} maxLength={140} />
+        )}
+        <WritingField name="body" label="Your words" defaultValue={body} required />
+        <SubmitButton className="justify-self-start">Change it</SubmitButton>
+      </Form>
+    </details>
+  );
+}
+
+function TakeBack({ id }: { id: string }) {
+  return (
+    <details>
+      <summary className="act">
+        <Icon name="undo-2" />
+        Take it back
+      </summary>
+      <Form action={withdrawContributionAction} className="stack pt-2">
+        <input type="hidden" name="contributionId" value={id} />
+        <p className="dim">
+          Its words are erased here for good; replies to it stay under a blank page. We can’t call back copies
+          that other people have made.
+        </p>
+        <SubmitButton variant="grave" className="justify-self-start">
+          Take it back for good
+        </SubmitButton>
+      </Form>
+    </details>
+  );
+}

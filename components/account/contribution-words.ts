@@ -1,0 +1,75 @@
+import type { ContributionKind, ContributionState } from "@/db/vocabulary";
+import { notePath, storyPath } from "@/lib/articles/paths";
+import type { MyContributionView } from "@/lib/contributions/views";
+
+/** How each kind is called on screen. */
+export const KINDS: Record<ContributionKind, string> = {
+  comment: "Note",
+  story: "Story",
+  question: "Question",
+  follow_up: "Question",
+  byline: "Name",
+};
+
+/** Where an approved contribution is. */
+const APPROVED: Record<ContributionKind, string> = {
+  comment: "In the conversation",
+  story: "On the site",
+  question: "With the author",
+  follow_up: "With the author",
+  byline: "In use",
+};
+
+const STATES: Record<Exclude<ContributionState, "approved">, string> = {
+  received: "On its way",
+  held: "With a moderator",
+  changes_asked: "Back with you",
+  rejected: "Not published",
+  removed: "Taken down",
+  withdrawn: "Taken back",
+};
+
+/** The state of a contribution, for its writer. */
+export function stateInWords({ state, kind }: Pick<MyContributionView, "state" | "kind">): string {
+  return state === "approved" ? APPROVED[kind] : STATES[state];
+}
+
+/** Where readers see it, if they do. */
+export function placeOf({ id, state, kind, article, note }: MyContributionView): string | null {
+  if (state !== "approved") return null;
+  if (kind === "comment" && article && note) return notePath(article.slug, note.threadId, id);
+  return kind === "story" ? storyPath(id) : null;
+}
+
+/** How long things like it take at present, as measured (in minutes); the promise where nothing is measured yet. */
+export function waitInWords(wait: { p50: number; p90: number } | null, promiseHours: number): string {
+  if (!wait) return `We read what waits within ${inWords(promiseHours * 60)}, as a rule.`;
+  return `Of late, half of what waits like this was read within ${inWords(wait.p50)}, and nine in ten within ${inWords(wait.p90)}.`;
+}
+
+const numbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** Minutes as people say them, rounded up: "two hours". */
+function inWords(minutes: number): string {
+  const [n, unit] =
+    minutes < 55
+      ? [Math.max(5, Math.ceil(minutes / 5) * 5), "minute"]
+      : minutes < 36 * 60
+        ? [Math.ceil(minutes / 60), "hour"]
+        : [Math.ceil(minutes / 1440), "day"];
+  return `${numbers[n] ?? n} ${unit}${n === 1 ? "" : "s"}`;
+}

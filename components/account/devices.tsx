@@ -1,0 +1,38 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Moment } from "@/components/ui/moment";
+import { endSessionAction, signOutAction, signOutEverywhereAction } from "@/lib/identity/actions";
+import type { SessionView } from "@/lib/identity/views";
+
+/** Where one is signed in: only since when, since nothing else is kept. */
+export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
+  return (
+    <div className="stack">
+      <ul className="stack gap-4">
+        {sessions.map(({ id, openedAt, expiresAt, current }) => (
+          <li key={id} className="slip cluster apart">
+            <p className="by">
+              <b>{current ? "This device" : "Another device"}</b>
+              <span>
+                since <Moment at={openedAt} />, until <Moment at={expiresAt} as="date" />
+              </span>
+            </p>
+            {current ? (
+              <Form action={signOutAction}>
+                <SubmitButton variant="quiet">Sign out here</SubmitButton>
+              </Form>
+            ) : (
+              <Form action={endSessionAction}>
+                <input type="hidden" name="session" value={id} />
+                <SubmitButton variant="quiet">Sign it out</SubmitButton>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Form action={signOutEverywhereAction}>
+        <SubmitButton variant="second">Sign out everywhere, here too</SubmitButton>
+      </Form>
+    </div>
+  );
+}

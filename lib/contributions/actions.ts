@@ -1,0 +1,32 @@
+"use server";
+
+import { memberAction } from "@/lib/identity/action";
+import { proposeByline } from "./bylines/propose-byline";
+import { retireByline } from "./bylines/retire-byline";
+import { reviseContribution } from "./revise-contribution";
+import { BylineInput, RetireBylineInput, ReviseInput, WithdrawInput } from "./schemas";
+import { withdrawContribution } from "./withdraw-contribution";
+
+export const reviseContributionAction = memberAction(ReviseInput, async (ctx, input) => {
+  const revised = await reviseContribution(ctx, input);
+  if (revised.pendingRevision !== null)
+    return "Thank you. A person reads the change first; until then what was there stays.";
+  return revised.state === "approved"
+    ? "The change is made. Readers see that it was edited."
+    : "The change is made. A person reads it as it stands now.";
+});
+
+export const withdrawContributionAction = memberAction(WithdrawInput, async (ctx, input) => {
+  await withdrawContribution(ctx, input);
+  return "It is taken back. Its words are gone from this site; replies to it stay.";
+});
+
+export const proposeBylineAction = memberAction(BylineInput, async (ctx, input) => {
+  await proposeByline(ctx, input);
+  return "You can sign with it at once. A person reads the name together with the first thing you sign.";
+});
+
+export const retireBylineAction = memberAction(RetireBylineInput, async (ctx, input) => {
+  await retireByline(ctx, input);
+  return "You sign with it no more. What is signed with it keeps it.";
+});
