@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articleAuthors, articles, authors, faqEntries, hubs, revisions } from "@/db/schema/articles";
 import { counts } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
+import { falling } from "@/lib/platform/falling";
 import { canWriteOn } from "./policy";
 import type { ArticleCardView, ArticleView, AuthorView, FaqView, HubView } from "./views";
 import { closesAt, readingMinutes } from "./views";
@@ -89,7 +90,7 @@ export async function listArticles(
         before === undefined ? undefined : sql`(${articles.publishedAt}, ${articles.id}) < (${place})`,
       ),
     )
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(falling(articles.publishedAt), falling(articles.id))
     .limit(limit + 1);
   return {
     articles: found.slice(0, limit).map(({ article, hub, authors, notes, stories, answers }) => ({

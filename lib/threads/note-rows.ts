@@ -5,6 +5,8 @@ import { contributions } from "@/db/schema/contributions";
 import { decisions, rules } from "@/db/schema/moderation";
 import { comments } from "@/db/schema/threads";
 import type { BylineKind, ContributionState } from "@/db/vocabulary";
+import { bylineView } from "@/lib/contributions/views";
+import { excerpt } from "@/lib/platform/excerpt";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { NoteView } from "./views";
 
@@ -67,31 +69,27 @@ export function selectNotes(db: Db) {
 }
 
 export function toNoteView(row: NoteRow): NoteView {
-  const nameless = row.bylineName === null;
+  const here = row.state === "approved";
+  const byline = bylineView({ ...row, bylineName: here ? row.bylineName : null });
   return {
     id: row.id,
     level: row.depth === 0 ? 0 : row.depth === 1 ? 1 : 2,
-    state: row.state === "approved" ? "here" : row.state === "removed" ? "removed" : "withdrawn",
-    byline: { kind: row.bylineKind, name: row.state === "approved" ? row.bylineName : null },
-    byAuthor: row.byAuthor && row.state === "approved",
+    state: here ? "here" : row.state === "removed" ? "removed" : "withdrawn",
+    byline,
+    byAuthor: row.byAuthor && here,
     html: row.html,
     contentNotes: row.contentNotes,
     // The exact moment could be held against other traces of the same person.
-    at: nameless ? new Date(row.receivedAt.toISOString().slice(0, 10)) : row.receivedAt,
-    edited: row.editedAt !== null && row.state === "approved",
+    at: byline.kind === "anonymous" ? new Date(row.receivedAt.toISOString().slice(0, 10)) : row.receivedAt,
+    edited: row.editedAt !== null && here,
     ...(row.depth > 2 && { answering: row.answering && toAnswering(row.answering) }),
     ...(row.removal && { removal: { ...row.removal, at: new Date(row.removal.at) } }),
   };
 }
 
 function toAnswering({ kind, name, words }: Answering) {
-  return { byline: { kind, name }, excerpt: excerpt(plainText(words), 120) };
-}
-
-/** The beginning of a text in one line, cut between words. */
-function excerpt(text: string, length: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= length) return line;
-  const cut = line.slice(0, length);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), length - 30))}…`;
+  return {
+    byline: bylineView({ bylineKind: kind, bylineName: name }),
+    excerpt: excerpt(plainText(words), 120),
+  };
 }

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { placeUnder } from "./place-under";
 
-const note = (second: number, id = "0000-abcdef") => ({ id, at: new Date(Date.UTC(2026, 10, 8, 12, 0, second)) });
+const note = (second: number, id = "0000-abcdef") => ({
+  id,
+  at: new Date(Date.UTC(2026, 10, 8, 12, 0, second)),
+});
 
 const opening = placeUnder(undefined, note(0));
 const early = placeUnder(opening, note(1));

@@ -1,12 +1,17 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { articles, passages } from "@/db/schema/articles";
+import { contributions } from "@/db/schema/contributions";
 import { comments, threads, threadTallies } from "@/db/schema/threads";
-import type { ThreadOrder } from "@/db/vocabulary";
+import type { PassageStatus, ThreadOrder } from "@/db/vocabulary";
+import { bylineView } from "@/lib/contributions/views";
+import { excerpt } from "@/lib/platform/excerpt";
+import { falling } from "@/lib/platform/falling";
+import { plainText } from "@/lib/platform/markdown/plain-text";
 import { rows } from "@/lib/platform/rows";
 import { type NoteRow, selectNotes, toNoteView } from "./note-rows";
-import type { NotePlaceView, PassageView, ThreadNotesView, ThreadPage, ThreadView } from "./views";
+import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage, ThreadView } from "./views";
 
 /**
  * How much one page shows. A page costs the same whether an article has a hundred notes or ten thousand: every list
@@ -27,31 +32,33 @@ const head = {
   status: threads.status,
   openedAt: threads.openedAt,
   notes: threadTallies.notes,
-  passageId: passages.id,
+  // Another `id` and another `status` would be lost in a subquery.
+  passageId: sql<string | null>`${passages.id}`.as("passage"),
   revisionId: passages.revisionId,
   blockId: passages.blockId,
   start: passages.start,
   end: passages.end,
   exact: passages.exact,
-  passageStatus: passages.status,
+  passageStatus: sql<PassageStatus | null>`${passages.status}`.as("passage_status"),
 };
 
-type Order = { by: (way: (key: SQLWrapper) => SQL) => SQL[]; keys: SQL; falling: boolean; only?: SQL };
+type Order = { by: SQL[]; keys: SQL; down?: true; only?: SQL };
 
-const asSaid = {
-  by: (way: (key: SQLWrapper) => SQL) => [way(threads.openedAt), way(threads.id)],
-  keys: sql`${threads.openedAt}, ${threads.id}`,
-};
+const openedAndId = sql`${threads.openedAt}, ${threads.id}`;
 
 const ORDERS: Record<ThreadOrder, Order> = {
-  oldest: { ...asSaid, falling: false },
-  newest: { ...asSaid, falling: true },
+  oldest: { by: [asc(threads.openedAt), asc(threads.id)], keys: openedAndId },
+  newest: { by: [desc(threads.openedAt), desc(threads.id)], keys: openedAndId, down: true },
   "most-answered": {
-    by: (way) => [way(threadTallies.notes), way(threadTallies.threadId)],
+    by: [falling(threadTallies.notes), falling(threadTallies.threadId)],
     keys: sql`${threadTallies.notes}, ${threadTallies.threadId}`,
-    falling: true,
+    down: true,
   },
-  "author-replied": { ...asSaid, falling: false, only: gt(threadTallies.authorNotes, 0) },
+  "author-replied": {
+    by: [asc(threads.openedAt), asc(threads.id)],
+    keys: openedAndId,
+    only: gt(threadTallies.authorNotes, 0),
+  },
 };
 
 type ListThreads = { article: string; order: ThreadOrder; after?: string };
@@ -61,10 +68,9 @@ type ListThreads = { article: string; order: ThreadOrder; after?: string };
  * `after` is the thread to go on after.
  */
 export async function listThreads(db: Db, { article, order, after }: ListThreads): Promise<ThreadPage> {
-  const { by, keys, falling, only } = ORDERS[order];
-  const way = falling ? desc : asc;
+  const { by, keys, down, only } = ORDERS[order];
   const page = db
-    .select({ ...head, ordinal: ordinal(by(way)) })
+    .select({ ...head, ordinal: ordinal(by) })
     .from(threads)
     .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
     .leftJoin(passages, eq(passages.id, threads.passageId))
@@ -75,10 +81,10 @@ export async function listThreads(db: Db, { article, order, after }: ListThreads
         threads.shown,
         isNull(threads.passageId),
         only,
-        after === undefined ? undefined : beyond(keys, falling, placeOfThread(keys, after)),
+        after === undefined ? undefined : beyond(keys, placeOfThread(keys, after), down),
       ),
     )
-    .orderBy(...by(way))
+    .orderBy(...by)
     .limit(SHOWN.threads + 1)
     .as("page");
   const notes = selectNotes(db)
@@ -114,7 +120,7 @@ export async function listMargin(
     .where(
       and(
         eq(passages.articleId, articleId(db, article)),
-        after === undefined ? undefined : beyond(keys, false, placeOfPassage(keys, after)),
+        after === undefined ? undefined : beyond(keys, placeOfPassage(keys, after)),
       ),
     )
     .orderBy(asc(passages.start), asc(passages.id))
@@ -148,7 +154,7 @@ export async function findThread(
         comments.shown,
         after === undefined
           ? undefined
-          : beyond(sql`${comments.place}, ${comments.id}`, false, placeOfNote(thread, after)),
+          : beyond(sql`${comments.place}, ${comments.id}`, placeOfNote(thread, after)),
       ),
     )
     .orderBy(comments.place, comments.id)
@@ -235,6 +241,62 @@ function under(note: z.output<typeof ChainRow>): SQL | undefined {
   return eq(comments.parentId, note.id);
 }
 
+/**
+ * Up to `each` short notes from each of these articles (their slugs), the newest first. Looks at the last thirty notes
+ * of each, so that it costs the same however many there are.
+ */
+export async function listGlimpses(
+  db: Db,
+  { articles: slugs, each }: { articles: string[]; each: number },
+): Promise<GlimpseView[]> {
+  if (slugs.length === 0) return [];
+  const recent = db
+    .select({
+      id: contributions.id,
+      body: contributions.body,
+      bylineKind: contributions.bylineKind,
+      bylineName: contributions.bylineName,
+      contentNotes: contributions.contentNotes,
+      publishedAt: contributions.publishedAt,
+    })
+    .from(contributions)
+    .where(
+      and(
+        eq(contributions.articleId, articles.id),
+        eq(contributions.kind, "comment"),
+        eq(contributions.state, "approved"),
+      ),
+    )
+    .orderBy(falling(contributions.publishedAt), falling(contributions.id))
+    .limit(30)
+    .as("recent");
+  const short = db
+    .select()
+    .from(recent)
+    .where(and(eq(recent.contentNotes, []), between(sql`length(${recent.body})`, 30, 220)))
+    .orderBy(falling(recent.publishedAt), falling(recent.id))
+    .limit(each)
+    .as("short");
+  const found = await db
+    .select({
+      article: articles.slug,
+      id: short.id,
+      body: short.body,
+      bylineKind: short.bylineKind,
+      bylineName: short.bylineName,
+    })
+    .from(articles)
+    .crossJoinLateral(short)
+    .where(inArray(articles.slug, slugs))
+    .orderBy(desc(short.publishedAt), desc(short.id));
+  return found.map(({ article, id, body, ...byline }) => ({
+    article,
+    id,
+    excerpt: excerpt(plainText(body), 220),
+    byline: bylineView(byline),
+  }));
+}
+
 /** Where a page stands in the address: a slug's id, read once for the statement so that the index keeps its order. */
 function articleId(db: Db, slug: string): SQL {
   return sql`(${db.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug))})`;
@@ -256,8 +318,8 @@ function ordinal(order: SQL[]) {
 }
 
 /** Beyond a place in an order: one comparison of rows, which the order's index serves. */
-function beyond(keys: SQL, falling: boolean, place: SQL): SQL {
-  return falling ? sql`(${keys}) < ${place}` : sql`(${keys}) > ${place}`;
+function beyond(keys: SQL, place: SQL, down?: true): SQL {
+  return down ? sql`(${keys}) < ${place}` : sql`(${keys}) > ${place}`;
 }
 
 function placeOfThread(keys: SQL, thread: string): SQL {
@@ -286,7 +348,7 @@ type HeadRow = {
   start: number | null;
   end: number | null;
   exact: string | null;
-  passageStatus: PassageView["status"] | null;
+  passageStatus: PassageStatus | null;
 };
 
 /** Threads in the order of their rows, each with its notes. */

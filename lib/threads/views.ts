@@ -1,7 +1,5 @@
-import type { BylineKind, PassageStatus, ThreadOrder, ThreadStatus } from "@/db/vocabulary";
-
-/** Whose words, as readers may know it. `name` is empty for the nameless. */
-export type BylineView = { kind: BylineKind; name: string | null };
+import type { PassageStatus, ThreadOrder, ThreadStatus } from "@/db/vocabulary";
+import type { BylineView } from "@/lib/contributions/views";
 
 /** The note that a deeper reply answers, quoted above it; without words where it isn't there any more. */
 export type AnsweringView = { byline: BylineView; excerpt: string } | null;
@@ -80,19 +78,5 @@ export function repliesLeftOut(thread: ThreadView): number {
   return Math.max(0, thread.notes - here);
 }
 
-const BYLINE_WORDS: Record<BylineKind, string> = {
-  display: "own name",
-  pen: "pen name",
-  anonymous: "anonymous",
-  receipt: "anonymous",
-};
-
-/** What kind of name it is, in words. */
-export function bylineWord({ kind }: BylineView): string {
-  return BYLINE_WORDS[kind];
-}
-
-/** The name readers see; the nameless are "A reader". */
-export function bylineName({ name }: BylineView): string {
-  return name ?? "A reader";
-}
+/** A short note from an article, in its own words. */
+export type GlimpseView = { article: string; id: string; excerpt: string; byline: BylineView };

@@ -1,0 +1,46 @@
+import { eq } from "drizzle-orm";
+import { articles } from "@/db/schema/articles";
+import { stories } from "@/db/schema/stories";
+import { canSendStory } from "@/lib/articles/policy";
+import { closesAt, readingMinutes } from "@/lib/articles/views";
+import { findByline } from "@/lib/contributions/bylines/find-byline";
+import { placeContribution } from "@/lib/contributions/place-contribution";
+import { receiveContribution } from "@/lib/contributions/receive-contribution";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import type { Actor } from "@/lib/identity/actor";
+import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import { ensure, Refusal } from "@/lib/platform/refusal";
+import type { SendStoryInput } from "./schemas";
+
+/**
+ * Sends in a story beside an article. A person reads it before it is printed.
+ * @throws Refusal `sign_in_first`, `not_found`, `stories_off`, `conversation_closed`, `name_needed`, `anonymous_limit`
+ */
+export async function sendStory(ctx: Ctx<Actor>, input: SendStoryInput): Promise<Contribution> {
+  return inTransaction(ctx, async (ctx) => {
+    if (ctx.actor.kind !== "member") throw new Refusal("sign_in_first");
+    // Shared, so that switching stories off waits for this one or comes before it.
+    const [article] = await ctx.db
+      .select()
+      .from(articles)
+      .where(eq(articles.slug, input.articleSlug))
+      .for("share");
+    if (!article) throw new Refusal("not_found");
+    ensure(canSendStory({ ...article, closesAt: closesAt(article) }, ctx.now));
+    const received = await receiveContribution(ctx, {
+      kind: "story",
+      article,
+      title: input.title,
+      body: input.body,
+      contentNotes: input.contentNotes,
+      byline: await findByline(ctx, input.byline),
+    });
+    await ctx.db.insert(stories).values({
+      id: received.id,
+      title: input.title,
+      minutes: readingMinutes(plainText(input.body)),
+    });
+    return placeContribution(ctx, received);
+  });
+}
