@@ -16,7 +16,18 @@ const systems = [
   "aix",
   "openharmony",
 ];
-const processors = ["x64", "arm64", "arm", "ia32", "ppc64", "s390x", "riscv64", "loong64", "mips64el"];
+const processors = [
+  "x64",
+  "arm64",
+  "arm",
+  "ia32",
+  "ppc64",
+  "s390x",
+  "riscv64",
+  "loong64",
+  "mips64el",
+  "wasm32",
+];
 const added = [];
 
 for (const entry of Object.values(lock.packages)) {
@@ -32,6 +43,7 @@ for (const entry of Object.values(lock.packages)) {
       version,
       ...(os.length > 0 && { os }),
       ...(cpu.length > 0 && { cpu }),
+      ...(parts.includes("musl") && { libc: ["musl"] }),
       ...(entry.dev && { dev: true }),
       optional: true,
     };
