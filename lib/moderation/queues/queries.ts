@@ -110,6 +110,15 @@ function itemView(row: z.output<typeof ItemRow>): QueueItemView {
   };
 }
 
+const QueueRow = z.object({ queue: z.enum(QUEUES) });
+
+/** The queue that a review stands, or stood, in. */
+export async function findQueueOf(ctx: Ctx<Actor>, reviewId: string): Promise<Queue | undefined> {
+  ensure(canModerate(ctx.actor));
+  const [row] = await rows(ctx.db, QueueRow, sql`select queue from reviews where id = ${reviewId}`);
+  return row?.queue;
+}
+
 const CountRow = z.object({ queue: z.enum(QUEUES), n: z.coerce.number() });
 
 /** How many wait in each queue: the stored counts. */

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { QUEUE_NAMES } from "@/components/moderation/words";
+import { QUEUES } from "@/db/vocabulary";
+import { requireStaff } from "@/lib/identity/session";
+import { ModerationQueue } from "../moderation-queue";
+
+const Params = z.object({ queue: z.enum(QUEUES) });
+
+/** What doesn't make sense in the address is left out. */
+const Search = z.object({
+  review: z.uuid().optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+  verdict: z.string().optional().catch(undefined),
+});
+
+type Props = {
+  params: Promise<{ queue: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = Params.safeParse(await params);
+  return { title: data ? `${QUEUE_NAMES[data.queue]}, moderation` : "Moderation" };
+}
+
+/** A queue, with one item of it open. */
+export default async function QueuePage({ params, searchParams }: Props) {
+  const { data } = Params.safeParse(await params);
+  if (!data) notFound();
+  const ctx = await requireStaff(`/moderation/${data.queue}`, ["moderator", "admin"]);
+  return <ModerationQueue ctx={ctx} queue={data.queue} {...Search.parse(await searchParams)} />;
+}

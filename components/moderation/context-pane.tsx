@@ -1,0 +1,163 @@
+import Link from "next/link";
+import type {
+  BylineView,
+  PlaceView,
+  QuotedView,
+  ReviewView,
+  WriterView,
+} from "@/lib/moderation/reviews/views";
+import { amount, capital, listed } from "@/lib/platform/amounts";
+import { Moment } from "../ui/moment";
+import { History } from "./history";
+import { DONE, signature } from "./words";
+
+/** What surrounds the contribution: where it stands, what it answers, who wrote it as far as may be known, its past. */
+export function ContextPane({ review, className }: { review: ReviewView; className?: string }) {
+  const { place, article, byline, writer, kind, question } = review;
+  return (
+    <aside className={className} aria-label="Context">
+      {place?.passage && <Passage passage={place.passage} article={article} />}
+      {article && !place?.passage && (
+        <section className="stack gap-1.5">
+          <h2 className="dh">The article</h2>
+          <p className="ds">
+            <Link href={`/articles/${article.slug}`} prefetch={false}>
+              {article.title}
+            </Link>
+          </p>
+        </section>
+      )}
+      {place && <Thread place={place} slug={article?.slug} />}
+      {question && (
+        <section className="stack gap-1.5">
+          <h2 className="dh">What was asked for</h2>
+          <p className="ds dim">
+            {question.replyMode === "public"
+              ? "May be answered in public."
+              : "To be answered to the asker alone."}
+          </p>
+        </section>
+      )}
+      {kind !== "byline" && <Writer byline={byline} writer={writer} />}
+      <History review={review} />
+    </aside>
+  );
+}
+
+function Passage({
+  passage,
+  article,
+}: {
+  passage: NonNullable<PlaceView["passage"]>;
+  article: ReviewView["article"];
+}) {
+  return (
+    <section className="stack gap-2">
+      <h2 className="dh">The passage</h2>
+      <p className="gnote">
+        {passage.prefix && "…"}
+        {passage.prefix}
+        <mark className="mark">{passage.exact}</mark>
+        {passage.suffix}
+        {passage.suffix && "…"}
+      </p>
+      {article && (
+        <p className="ds">
+          <Link href={`/articles/${article.slug}`} prefetch={false}>
+            {article.title}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Thread({ place, slug }: { place: PlaceView; slug?: string }) {
+  const { parent, opening, notes, status, threadId } = place;
+  return (
+    <>
+      {parent && <Quoted title="Replying to" quoted={parent} />}
+      {opening && <Quoted title="The thread began with" quoted={opening} />}
+      {(notes > 0 || status === "locked") && (
+        <section className="stack gap-1.5">
+          <h2 className="dh">The thread</h2>
+          <p className="ds dim">
+            {capital(amount(notes, "note", "notes"))} so far{status === "locked" && ", and locked"}.
+          </p>
+          {slug && notes > 0 && (
+            <p className="ds">
+              <Link href={`/articles/${slug}/threads/${threadId}`} prefetch={false}>
+                Read the thread
+              </Link>
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
+
+function Quoted({ title, quoted }: { title: string; quoted: QuotedView }) {
+  const { name, kind } = signature(quoted.byline);
+  return (
+    <section className="stack gap-1.5">
+      <h2 className="dh">{title}</h2>
+      <p className="by ds">
+        <b>{name}</b>
+        <span className="pen">{kind}</span>
+      </p>
+      <p className="gnote line-clamp-6">{quoted.text}</p>
+    </section>
+  );
+}
+
+/** A pen name is known by its own deeds; of the account behind it, or of a nameless writer, nothing is known here. */
+function Writer({ byline, writer }: { byline: BylineView; writer: WriterView | null }) {
+  return (
+    <section className="stack gap-2">
+      <h2 className="dh">This writer</h2>
+      {writer ? (
+        <>
+          <p className="ds dim">
+            {signature(byline).name} {byline.kind === "pen" ? "is a pen name, in use" : "has been here"} since{" "}
+            <Moment at={writer.since} as="date" />. {deeds(writer)}
+            {byline.kind === "pen" && " You can’t see the account behind it."}
+          </p>
+          {writer.refusals.length > 0 && (
+            <ol className="tl list-none p-0">
+              {writer.refusals.map(({ verdict, rule, at, excerpt }) => (
+                <li key={at.toISOString()}>
+                  <span className="dot" />
+                  <span>
+                    <Moment at={at} as="date" />: {DONE[verdict]}
+                    {rule && `, ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`}
+                    <span className="dimmer block">“{excerpt}”</span>
+                  </span>
+                </li>
+              ))}
+            </ol>
+          )}
+        </>
+      ) : (
+        <p className="ds dim">{byline.kind === "receipt" ? nobody(byline.label) : NAMELESS}</p>
+      )}
+    </section>
+  );
+}
+
+const NAMELESS = "A member who wrote without a name. Nobody at this desk can see who it is.";
+
+function nobody(label: string | null): string {
+  const way = "Sent without an account. We hold nothing that leads to a person.";
+  return label ? `${way} Colleagues will know it as “${label}”.` : way;
+}
+
+function deeds({ approved, rejected, removed, waiting }: WriterView): string {
+  const parts = [
+    ...(approved > 0 ? [`${amount(approved, "contribution", "contributions")} published`] : []),
+    ...(rejected > 0 ? [amount(rejected, "rejected", "rejected")] : []),
+    ...(removed > 0 ? [amount(removed, "removed", "removed")] : []),
+    ...(waiting > 0 ? [`${amount(waiting, "more waits", "more wait")}`] : []),
+  ];
+  return parts.length === 0 ? "This is their first." : `${capital(listed(parts))}.`;
+}

@@ -1,0 +1,172 @@
+"use client";
+
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { keepingWords } from "@/components/form/send-action";
+import type { Queue } from "@/db/vocabulary";
+import { decideAction, skipReviewAction } from "@/lib/moderation/actions";
+import { idle } from "@/lib/platform/form-state";
+import { DecisionRefusal } from "./decision-refusal";
+import type { Offer } from "./offers";
+import { type Reason, ReasonPanel } from "./reason-panel";
+
+type Props = {
+  reviewId: string;
+  contributionId: string;
+  revision: number;
+  queue: Queue;
+  /** The review waits: what comes next is the next item. Otherwise this is its history. */
+  open: boolean;
+  offers: readonly Offer[];
+  reasons: readonly Reason[];
+  /** The verdict whose reasons are open from the start, as chosen without script. */
+  chosen?: string;
+  /** The three dots, drawn on the server. */
+  dots: ReactNode;
+};
+
+/**
+ * The decision: the bar that never scrolls away, and above it the reasons for a no. Every button is a real one of a
+ * real form, so that all of it works without script; with script the page stays and the words in it stay too.
+ */
+export function DecisionForm(props: Props) {
+  const { reviewId, queue, open, offers, reasons, dots } = props;
+  // The server needs the action itself, to name it in a form that works without script.
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  const [state, send, pending] = useActionState(awake ? keepingWords(decideAction) : decideAction, idle);
+  const [skipped, skip] = useActionState(skipReviewAction, idle);
+  const [chosen, choose] = useState(state.values?.verdict ?? props.chosen);
+  const panel = useRef<HTMLFormElement>(null);
+  const no = offers.find(({ verdict, because }) => because && verdict === chosen);
+  const refused = state.status === "refused" ? state : skipped.status === "refused" ? skipped : undefined;
+
+  function sendIt(event: FormEvent<HTMLFormElement>) {
+    // Sent by hand, because React would empty the form of an action that was refused.
+    event.preventDefault();
+    const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
+    const data = new FormData(event.currentTarget, submitter);
+    if (!pending) startTransition(() => send(data));
+  }
+
+  function openReasons(event: FormEvent<HTMLButtonElement>) {
+    event.preventDefault();
+    choose(event.currentTarget.value);
+    event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+    panel.current?.querySelector<HTMLElement>("input[type=radio]")?.focus();
+  }
+
+  const hidden = (
+    <>
+      <input type="hidden" name="contributionId" value={props.contributionId} />
+      <input type="hidden" name="revision" value={props.revision} />
+      {open && <input type="hidden" name="reviewId" value={reviewId} />}
+      {open && <input type="hidden" name="queue" value={queue} />}
+    </>
+  );
+  return (
+    <section className="decide" aria-label="Decision" aria-busy={pending}>
+      {refused?.message && <DecisionRefusal message={refused.message} reviewId={reviewId} />}
+      {no && (
+        <form id="decide-no" ref={panel} className="dpanel" action={send} onSubmit={sendIt}>
+          {hidden}
+          <input type="hidden" name="verdict" value={no.verdict} />
+          <ReasonPanel
+            key={no.verdict}
+            legend={no.because}
+            reasons={reasons}
+            values={state.values}
+            errors={state.fieldErrors}
+            pending={pending}
+            sendLabel={open ? "Send, and take the next" : "Send"}
+          />
+        </form>
+      )}
+      <fieldset className="dbar" aria-label="Decisions">
+        {offers.map((offer, n) => (
+          <OfferButton
+            key={offer.verdict}
+            offer={offer}
+            pressed={offer === no}
+            pending={pending}
+            onOpen={openReasons}
+            className={n > 1 ? "btn second more" : "btn second"}
+          />
+        ))}
+        <span className="sp" />
+        {open && (
+          <>
+            <button type="submit" form="skip" className="btn quiet more" data-key="s">
+              Skip <kbd>S</kbd>
+            </button>
+            <button type="button" className="btn icon mo" popoverTarget="more" aria-label="More decisions">
+              {dots}
+            </button>
+            <div id="more" popover="auto" className="pop top-auto bottom-16 w-fit!">
+              <div className="stack gap-1">
+                {offers.slice(2).map((offer) => (
+                  <OfferButton
+                    key={offer.verdict}
+                    offer={offer}
+                    pressed={offer === no}
+                    pending={pending}
+                    onOpen={openReasons}
+                    className="btn second"
+                  />
+                ))}
+                <button type="submit" form="skip" className="btn quiet">
+                  Skip, and take the next
+                </button>
+              </div>
+            </div>
+          </>
+        )}
+      </fieldset>
+      <form id="decide-yes" action={send} onSubmit={sendIt}>
+        {hidden}
+      </form>
+      <form id="choose" method="get">
+        <input type="hidden" name="review" value={reviewId} />
+      </form>
+      <form id="skip" action={skip}>
+        <input type="hidden" name="reviewId" value={reviewId} />
+        <input type="hidden" name="queue" value={queue} />
+      </form>
+    </section>
+  );
+}
+
+type OfferProps = {
+  offer: Offer;
+  pressed: boolean;
+  pending: boolean;
+  onOpen: (event: FormEvent<HTMLButtonElement>) => void;
+  className: string;
+};
+
+/** A yes is sent at once; a no opens its reasons, and without script asks the page for them. */
+function OfferButton({ offer, pressed, pending, onOpen, className }: OfferProps) {
+  const { verdict, label, key, because } = offer;
+  return (
+    <button
+      type="submit"
+      form={because ? "choose" : "decide-yes"}
+      name="verdict"
+      value={verdict}
+      className={className}
+      aria-pressed={because ? pressed : undefined}
+      aria-disabled={pending || undefined}
+      onClick={because ? onOpen : undefined}
+      data-key={key}
+    >
+      {label} {key && <kbd>{key.toUpperCase()}</kbd>}
+    </button>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { keysAreOn } from "./key-switch";
+
+/** How often the list is read anew while the page is in view, in milliseconds. */
+const REFRESH_MS = 30_000;
+
+/**
+ * The desk's keys. Each presses a control that stands on the page with `data-key`, so that nothing works by key alone;
+ * outside fields only, and not at all once they are switched off. Also reads the list anew from time to time.
+ */
+export function DeskKeys({ item }: { item?: string }) {
+  const router = useRouter();
+  const shown = useRef(item);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (press(event)) event.preventDefault();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+
+  useEffect(() => {
+    // Another item came up: reading goes on at its head, and no field of the last one is left with the focus.
+    if (item && shown.current !== item) find("#item")?.focus({ preventScroll: true });
+    shown.current = item;
+  }, [item]);
+
+  useEffect(() => {
+    const refresh = () => {
+      if (document.visibilityState === "visible") router.refresh();
+    };
+    const timer = setInterval(refresh, REFRESH_MS);
+    document.addEventListener("visibilitychange", refresh);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", refresh);
+    };
+  }, [router]);
+
+  return null;
+}
+
+/** Does what the key says; tells whether that was anything. */
+function press(event: KeyboardEvent): boolean {
+  const { key, target } = event;
+  if (
+    event.defaultPrevented ||
+    event.isComposing ||
+    event.repeat ||
+    document.querySelector("dialog[open], :popover-open")
+  ) {
+    return false;
+  }
+  if (event.ctrlKey || event.metaKey) return key === "Enter" && click(find('[data-key="Send"]'));
+  if (event.altKey || !(target instanceof HTMLElement)) return false;
+  if (isField(target)) {
+    // Escape leaves the field and keeps its words; from there on it is a key again.
+    if (key === "Escape") find("#item")?.focus({ preventScroll: true });
+    return key === "Escape";
+  }
+  if (!keysAreOn()) return false;
+  if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
+  // Enter belongs to whatever has the focus; only where that is nothing does it take the item.
+  if (key === "Enter" && target !== document.body && target.id !== "item") return false;
+  const control = find(`[data-key="${CSS.escape(key.length === 1 ? key.toLowerCase() : key)}"]`);
+  if (control instanceof HTMLInputElement && control.type === "search") {
+    control.focus();
+    return true;
+  }
+  return click(control);
+}
+
+/** Goes to the item after or before the one that is shown. */
+function step(by: 1 | -1): boolean {
+  const items = [...document.querySelectorAll<HTMLElement>("[data-item]")].filter(
+    (item) => item.isConnected && inActivePage(item),
+  );
+  const at = items.findIndex((item) => item.hasAttribute("aria-current"));
+  return click(items[at === -1 ? 0 : at + by]);
+}
+
+function click(control: HTMLElement | undefined): boolean {
+  control?.click();
+  return control !== undefined;
+}
+
+/** The first that can be used. Pages that were left stay in the document, hidden, for the way back. */
+function find(selector: string): HTMLElement | undefined {
+  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
+}
+
+function inActivePage(item: HTMLElement): boolean {
+  const page = item.closest(".panes");
+  return page instanceof HTMLElement && page.checkVisibility();
+}
+
+function isField(element: HTMLElement): boolean {
+  if (element instanceof HTMLInputElement)
+    return !["radio", "checkbox", "button", "submit"].includes(element.type);
+  return (
+    element instanceof HTMLTextAreaElement ||
+    element instanceof HTMLSelectElement ||
+    element.isContentEditable
+  );
+}

@@ -1,0 +1,26 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { undoDecisionAction } from "@/lib/moderation/actions";
+import type { LastDecisionView } from "@/lib/moderation/log/views";
+import { DONE } from "./words";
+
+/** The foot of the queue: what one decided last, and the way back from it, which has no timer. */
+export function LastDecision({ last }: { last: LastDecisionView | null }) {
+  if (!last) return null;
+  return (
+    <Form className="last" action={undoDecisionAction} id="undo-last">
+      <span className="ds">{lastWords(last)}</span>
+      <input type="hidden" name="decisionId" value={last.decisionId} />
+      {last.undoable && (
+        <SubmitButton variant="second" data-key="z">
+          Undo <kbd>Z</kbd>
+        </SubmitButton>
+      )}
+    </Form>
+  );
+}
+
+/** "Last: approved “Ours is the stairs.”" */
+export function lastWords({ verdict, excerpt }: LastDecisionView): string {
+  return `Last: ${DONE[verdict]} ${excerpt ? `“${excerpt}”` : "something that is gone"}`;
+}

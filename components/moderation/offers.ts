@@ -1,0 +1,29 @@
+import type { ReviewView } from "@/lib/moderation/reviews/views";
+
+/** A decision that can be made here. `because`: it needs a rule and a sentence, under this heading. */
+export type Offer = {
+  verdict: "approve" | "reject" | "remove" | "restore";
+  label: string;
+  key?: string;
+  because?: string;
+};
+
+/** What can be decided, by where the contribution stands. The command refuses anything else. */
+export function offersFor({ state, edit, closedAt, own }: ReviewView): Offer[] {
+  if (own) return [];
+  const open = closedAt === null;
+  if (state === "held" && open) return [approve("Approve"), no("reject", "Reject", "r")];
+  if (state === "approved" && open && edit)
+    return [approve("Approve the edit"), no("reject", "Reject the edit", "r"), no("remove", "Remove it all")];
+  if (state === "approved") return [...(open ? [approve("Keep it")] : []), no("remove", "Remove", "r")];
+  if (state === "removed") return [{ verdict: "restore", label: "Restore", key: "a" }];
+  return [];
+}
+
+function approve(label: string): Offer {
+  return { verdict: "approve", label, key: "a" };
+}
+
+function no(verdict: "reject" | "remove", label: string, key?: string): Offer {
+  return { verdict, label, key, because: `${label} because` };
+}

@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { Icon } from "@/components/ui/icon";
+import type { QueueItemView } from "@/lib/moderation/queues/views";
+import { amount, capital } from "@/lib/platform/amounts";
+import { isLate, waitingWords } from "./waiting";
+import { KINDS, shortSignals } from "./words";
+
+type Props = { item: QueueItemView; href: Route; current: boolean; now: Date; promiseHours: number };
+
+/** One line of the queue: its first words, what it is, how long it has waited, why, and who has it. */
+export function QueueItem({ item, href, current, now, promiseHours }: Props) {
+  const { kind, title, excerpt, claim, own } = item;
+  const { word, icon } = KINDS[kind];
+  const taken = claim && !claim.mine;
+  return (
+    <Link
+      className={taken ? "qi locked" : "qi"}
+      href={href}
+      prefetch={false}
+      scroll={false}
+      aria-current={current ? "true" : undefined}
+      data-item={item.reviewId}
+    >
+      <span className="x">{title ? `${title}. ${excerpt}` : excerpt}</span>
+      <span className="m">
+        <Icon name={icon} />
+        <span>{word}</span>
+        <span>{ageOf(item, now)}</span>
+        {reasons(item, now, promiseHours).map((reason) => (
+          <span key={reason}>{reason}</span>
+        ))}
+        {claim && (
+          <span className="lk2">
+            <Icon name="lock" />
+            {claim.mine ? "You have this" : `${claim.by} has this`}
+          </span>
+        )}
+        {own && <span className="lk2">Yours</span>}
+      </span>
+    </Link>
+  );
+}
+
+/** Of a nameless letter only the day is known, so no minutes are made up. */
+function ageOf({ byline, openedAt }: QueueItemView, now: Date): string {
+  if (byline.kind !== "receipt" || openedAt.getTime() % 86_400_000 !== 0) return waitingWords(openedAt, now);
+  const days = Math.floor((now.getTime() - openedAt.getTime()) / 86_400_000);
+  return days === 0 ? "today" : days === 1 ? "since yesterday" : `${days} days`;
+}
+
+function reasons({ signals, reports, openedAt }: QueueItemView, now: Date, promiseHours: number): string[] {
+  return [
+    ...(reports > 0 ? [capital(amount(reports, "report", "reports"))] : []),
+    ...(isLate(openedAt, now, promiseHours) ? ["Past the promise"] : []),
+    ...shortSignals(signals),
+  ].slice(0, 2);
+}

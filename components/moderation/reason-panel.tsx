@@ -1,0 +1,83 @@
+"use client";
+
+import { type ChangeEvent, useEffect, useRef, useState } from "react";
+import { FieldError } from "@/components/ui/field-error";
+
+/** A rule that can be cited, with the sentence a statement under it starts as. */
+export type Reason = { number: number; title: string; template: string };
+
+type Props = {
+  legend?: string;
+  reasons: readonly Reason[];
+  /** What was typed before a refusal. */
+  values?: Record<string, string>;
+  errors?: Record<string, string>;
+  pending: boolean;
+  sendLabel: string;
+};
+
+/** Which rule, and what the writer will read. The rule's sentence stands ready until it is changed by hand. */
+export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabel }: Props) {
+  const [rule, setRule] = useState(values?.ruleNumber ?? "");
+  const [statement, setStatement] = useState(values?.reason ?? "");
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+
+  function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    const untouched = statement.trim() === "" || reasons.some(({ template }) => template === statement);
+    setRule(target.value);
+    if (untouched)
+      setStatement(reasons.find(({ number }) => String(number) === target.value)?.template ?? "");
+  }
+
+  return (
+    <>
+      <fieldset aria-describedby={errors?.ruleNumber ? "rule-error" : undefined}>
+        <legend className="dh">{legend}</legend>
+        <div className="reasons">
+          {reasons.map(({ number, title }, n) => (
+            <label key={number}>
+              <input
+                ref={n === 0 ? first : undefined}
+                type="radio"
+                name="ruleNumber"
+                value={number}
+                checked={rule === String(number)}
+                onChange={choose}
+                data-key={number}
+              />
+              <kbd>{number}</kbd>
+              {title}
+            </label>
+          ))}
+        </div>
+        {errors?.ruleNumber && <FieldError id="rule-error">{errors.ruleNumber}</FieldError>}
+      </fieldset>
+      <div className="field">
+        <label className="dh" htmlFor="statement">
+          What the writer will read
+        </label>
+        <textarea
+          className="in"
+          id="statement"
+          name="reason"
+          maxLength={2000}
+          value={statement}
+          onChange={({ target }) => setStatement(target.value)}
+          aria-invalid={errors?.reason ? true : undefined}
+          aria-describedby={errors?.reason ? "statement-error" : "statement-hint"}
+        />
+        {errors?.reason && <FieldError id="statement-error">{errors.reason}</FieldError>}
+        <div className="cluster apart ds">
+          <span className="dimmer" id="statement-hint">
+            Sent with the rule, and without your name.
+            <noscript> Left empty, the rule’s own sentence is sent.</noscript>
+          </span>
+          <button type="submit" className="btn primary" aria-disabled={pending || undefined} data-key="Send">
+            {sendLabel} <kbd>Ctrl ↵</kbd>
+          </button>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { IconName } from "@/components/ui/icon-paths";
+import type { TagTone } from "@/components/ui/tag";
+import type { BylineKind, ContributionKind, ContributionState, Queue, Verdict } from "@/db/vocabulary";
+import type { BylineView } from "@/lib/moderation/reviews/views";
+
+/** What the desk calls its queues. */
+export const QUEUE_NAMES: Record<Queue, string> = {
+  reported: "Reported",
+  held: "Held notes",
+  stories: "Stories",
+  questions: "Questions",
+  "new-members": "New members",
+};
+
+/** What each kind of contribution is called here, with its icon and ink. */
+export const KINDS: Record<ContributionKind, { word: string; icon: IconName; tone: TagTone }> = {
+  comment: { word: "Note", icon: "pencil-line", tone: "note" },
+  story: { word: "Story", icon: "book-open", tone: "story" },
+  question: { word: "Question", icon: "mail-question-mark", tone: "answer" },
+  follow_up: { word: "Letter", icon: "mail", tone: "answer" },
+  byline: { word: "Name", icon: "user", tone: "plain" },
+};
+
+/** Where a contribution stands, in a word. */
+export const STATES: Record<ContributionState, string> = {
+  received: "Just received",
+  held: "Waiting",
+  changes_asked: "With its writer",
+  approved: "Published",
+  rejected: "Rejected",
+  removed: "Removed",
+  withdrawn: "Withdrawn by its writer",
+};
+
+/** What somebody did, after their name: "Ines approved this". */
+export const DONE: Record<Verdict, string> = {
+  approve: "approved",
+  reject: "rejected",
+  remove: "removed",
+  restore: "restored",
+  undo: "took back",
+};
+
+/** What kind of name it is, beside the name. */
+const NAME_KINDS: Record<BylineKind, string> = {
+  display: "own name",
+  pen: "pen name",
+  anonymous: "a member, nameless",
+  receipt: "without an account",
+};
+
+/** The name a contribution shows, and what kind of name that is. */
+export function signature({
+  kind,
+  name,
+  label,
+}: Pick<BylineView, "kind" | "name"> & { label?: string | null }): {
+  name: string;
+  kind: string;
+} {
+  return { name: name ?? (label ? `A reader, “${label}”` : "A reader"), kind: NAME_KINDS[kind] };
+}
+
+/** Why an item waits, in two words for the list; the sentence stands with the item. Some checks need none there. */
+const SHORT: Record<string, string> = {
+  "first-contributions": "New writer",
+  "new-name": "New name",
+  "held-article": "Held article",
+  "listed-words": "Listed words",
+  links: "Links",
+  repeats: "Sent before",
+};
+
+export function shortSignals(signals: readonly { check: string }[]): string[] {
+  return [...new Set(signals.flatMap(({ check }) => SHORT[check] ?? []))];
+}
