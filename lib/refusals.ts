@@ -25,6 +25,7 @@ export const REFUSALS = {
   parent_gone: "The note you are answering isn’t there any more. What you wrote is still here.",
   stories_off: "This article isn’t taking stories at present.",
   questions_paused: "The author isn’t taking questions at present. Please come back another week.",
+  questions_off: "This article isn’t taking questions.",
   anonymous_limit: "You have as many nameless contributions as one account can hold. Please sign this one.",
   nothing_changed: "This is the text as it already stands.",
   withdrawn: "It has been withdrawn, and is gone.",
@@ -36,6 +37,9 @@ export const REFUSALS = {
   // receipts
   receipt_unknown: "We can’t find anything under these six words. Please check each of them.",
   receipt_malformed: "That isn’t six words as we give them out. Please type all six, with spaces between.",
+  receipt_word_unknown: "“{word}”, the {nth} word, isn’t one that we give out. Please look at it again.",
+  not_yet_answered: "You can write back once there is an answer. What you wrote is still here.",
+  sent_otherwise: "This was sent before, with other words. What came first is the one that counts.",
   // moderation
   claimed_by_other: "{who} has this until {until}.",
   already_decided: "{who} has decided this already: {verdict}.",
@@ -50,6 +54,11 @@ export const REFUSALS = {
   // desk
   already_answered: "This question has been answered already.",
   answer_empty: "There is no answer in it yet.",
+  letter_gone: "This letter isn’t waiting any more: it was taken back, or passed on.",
+  letter_drafted: "One of these letters has a draft of its own. Answer it there, or leave it out here.",
+  print_not_wanted: "Everyone who asked this wants the answer for themselves alone, so it can’t be printed.",
+  printed_question_empty: "Please write the question as readers will see it.",
+  only_printed: "Only an answer that is printed under the article can stand among its frequent questions.",
   // imports
   import_problems: "Nothing was imported. {problems}",
   // sign-in
@@ -60,6 +69,7 @@ export const REFUSALS = {
   sign_in_failed: "That didn’t work. Please try once more, or ask for a link by e-mail.",
   address_unproved: "The other service hasn’t confirmed your address. Please sign in by e-mail link.",
   other_sign_in: "There is an account with that address already. Please sign in by e-mail link first.",
+  member_unknown: "Nobody has signed in here with that address yet.",
   last_admin: "This is the only admin, and somebody has to be. Please name another one first.",
   last_sign_in_method: "This is the only way you can sign in, so it stays.",
 } as const;

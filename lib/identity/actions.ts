@@ -88,7 +88,7 @@ export const revokeRoleAction = staffAction("admin", RoleInput, async (ctx, inpu
 
 export const setAuthorAccountAction = staffAction("admin", AuthorshipInput, async (ctx, input) => {
   await setAuthorAccount(ctx, input);
-  return input.memberId
+  return input.email
     ? "Questions on this author’s articles go to that account now."
     : "No account answers for this author now.";
 });

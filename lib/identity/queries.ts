@@ -8,7 +8,7 @@ import type { Guest, Member } from "./actor";
 import { storedToken } from "./find-session";
 import { canGrantRole } from "./policy";
 import { nameOfProvider } from "./providers";
-import type { MeView, NameView, PersonView, SecurityView } from "./views";
+import type { AuthorAccountView, MeView, NameView, PersonView, SecurityView } from "./views";
 
 /** The names a member can sign with now, the display name first. */
 export function listNames(ctx: Ctx<Member>): Promise<NameView[]> {
@@ -132,14 +132,13 @@ export async function listPeople(
   return { people, more: found.length > PEOPLE };
 }
 
-/** The authors of articles, for giving one an account. @throws Refusal `not_allowed` */
-export function listAuthors(
-  ctx: Ctx<Member>,
-): Promise<{ id: string; name: string; memberId: string | null }[]> {
+/** The authors of articles, each with the account that answers for them. @throws Refusal `not_allowed` */
+export async function listAuthors(ctx: Ctx<Member>): Promise<AuthorAccountView[]> {
   ensure(canGrantRole(ctx.actor));
   return ctx.db
-    .select({ id: authors.id, name: authors.name, memberId: authors.memberId })
+    .select({ id: authors.id, name: authors.name, email: members.email })
     .from(authors)
+    .leftJoin(members, eq(members.id, authors.memberId))
     .orderBy(asc(authors.name))
     .limit(200);
 }

@@ -34,5 +34,6 @@ export type LettersInput = z.output<typeof LettersInput>;
 export const RoleInput = z.object({ memberId: z.uuid(), role: z.enum(ROLES) });
 export type RoleInput = z.output<typeof RoleInput>;
 
-export const AuthorshipInput = z.object({ authorId: z.uuid(), memberId: z.uuid().optional() });
+/** Without an address nobody answers for the author. */
+export const AuthorshipInput = z.object({ authorId: z.uuid(), email: EmailInput.optional() });
 export type AuthorshipInput = z.output<typeof AuthorshipInput>;

@@ -9,30 +9,30 @@ import { canGrantRole } from "./policy";
 import type { AuthorshipInput } from "./schemas";
 
 /**
- * Says which account answers for an author of articles, and gives it the role; nobody, where no member is named.
- * @throws Refusal `not_allowed`, `not_found`
+ * Says which account answers for an author of articles, and gives it the role; nobody, where no address is given.
+ * @throws Refusal `not_allowed`, `not_found`, `member_unknown`
  */
-export async function setAuthorAccount(
-  ctx: Ctx<Actor>,
-  { authorId, memberId }: AuthorshipInput,
-): Promise<void> {
+export async function setAuthorAccount(ctx: Ctx<Actor>, { authorId, email }: AuthorshipInput): Promise<void> {
   ensure(canGrantRole(ctx.actor));
   await inTransaction(ctx, async (ctx) => {
-    if (memberId) {
-      const [member] = await ctx.db.select({ id: members.id }).from(members).where(eq(members.id, memberId));
-      if (!member) throw new Refusal("not_found");
-      await ctx.db.insert(memberRoles).values({ memberId, role: "author" }).onConflictDoNothing();
-    }
+    const memberId = email ? await findMember(ctx, email) : null;
+    if (memberId) await ctx.db.insert(memberRoles).values({ memberId, role: "author" }).onConflictDoNothing();
     const changed = await ctx.db
       .update(authors)
-      .set({ memberId: memberId ?? null })
+      .set({ memberId })
       .where(eq(authors.id, authorId))
       .returning({ id: authors.id });
     if (changed.length === 0) throw new Refusal("not_found");
     record(ctx, "author.account-set", {
       kind: "author",
       id: authorId,
-      details: { member: memberId ?? null },
+      details: { member: memberId },
     });
   });
+}
+
+async function findMember(ctx: Ctx, email: string): Promise<string> {
+  const [member] = await ctx.db.select({ id: members.id }).from(members).where(eq(members.email, email));
+  if (!member) throw new Refusal("member_unknown", { field: "email" });
+  return member.id;
 }

@@ -32,6 +32,9 @@ export type PersonView = {
   writesAs: { id: string; name: string }[];
 };
 
+/** An author of articles, and the address of the account that answers for them. */
+export type AuthorAccountView = { id: string; name: string; email: string | null };
+
 /** The demo's people, by what they come for. */
 export type DemoRole = "reader" | "moderator" | "author" | "admin";
 

@@ -1,0 +1,40 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Moment } from "@/components/ui/moment";
+import { ROLES } from "@/db/vocabulary";
+import { grantRoleAction, revokeRoleAction } from "@/lib/identity/actions";
+import type { PersonView } from "@/lib/identity/views";
+
+/** One person: who they are, and a button for each role that gives or takes it. */
+export function PersonRow({ person }: { person: PersonView }) {
+  const { id, email, names, joinedAt, roles, writesAs } = person;
+  return (
+    <li className="slip stack gap-2">
+      <p className="by">
+        <b>{names[0] ?? email}</b>
+        {names.length > 0 && <span>{email}</span>}
+        <span>
+          here since <Moment at={joinedAt} as="date" />
+        </span>
+        {writesAs.length > 0 && <span>writes articles as {writesAs.map(({ name }) => name).join(", ")}</span>}
+      </p>
+      <div className="cluster">
+        {ROLES.map((role) => {
+          const holds = roles.includes(role);
+          return (
+            <Form key={role} action={holds ? revokeRoleAction : grantRoleAction} className="contents">
+              <input type="hidden" name="memberId" value={id} />
+              <input type="hidden" name="role" value={role} />
+              <SubmitButton
+                variant={holds ? "second" : "quiet"}
+                aria-label={`${holds ? "Take" : "Give"} ${names[0] ?? email} the role of ${role}`}
+              >
+                {holds ? `No longer ${role}` : `Make ${role}`}
+              </SubmitButton>
+            </Form>
+          );
+        })}
+      </div>
+    </li>
+  );
+}
