@@ -1,0 +1,40 @@
+"use server";
+
+import { notePath } from "@/lib/articles/paths";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import { memberAction } from "@/lib/identity/action";
+import type { FormState } from "@/lib/platform/form-state";
+import { Refusal } from "@/lib/platform/refusal";
+import { openThread } from "./open-thread";
+import { postComment } from "./post-comment";
+import { OpenThreadForm, PostCommentInput, SelectionInput } from "./schemas";
+
+/** Sends the opening note of a conversation. */
+export const openThreadAction = memberAction(OpenThreadForm, async (ctx, form) => {
+  const { blockId, start, end, exact, ...input } = form;
+  const selection = SelectionInput.safeParse({ blockId, start, end, exact });
+  if (blockId && !selection.success) throw new Refusal("passage_moved");
+  const note = await openThread(ctx, { ...input, passage: selection.data });
+  return answer(note, note.threadId);
+});
+
+/** Sends an answer to a note. */
+export const postCommentAction = memberAction(PostCommentInput, async (ctx, input) =>
+  answer(await postComment(ctx, input), input.threadId),
+);
+
+function answer(note: Contribution, threadId: string): FormState {
+  if (note.state === "approved" && note.articleSlug) {
+    const href = notePath(note.articleSlug, threadId, note.id);
+    return {
+      status: "done",
+      message: "It is in the conversation.",
+      next: { href, label: "Read it in its place" },
+    };
+  }
+  return {
+    status: "done",
+    message: "Thank you. A person reads it first; until then only you can see it.",
+    next: { href: "/account/contributions", label: "Everything you have sent" },
+  };
+}

@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { newId, newRandomId } from "@/db/ids";
+import { articles, passages, revisions } from "@/db/schema/articles";
+import { comments, threads } from "@/db/schema/threads";
+import { findSelector } from "@/lib/articles/passages/find-selector";
+import { closesAt } from "@/lib/articles/views";
+import { findByline } from "@/lib/contributions/bylines/find-byline";
+import { placeContribution } from "@/lib/contributions/place-contribution";
+import { receiveContribution } from "@/lib/contributions/receive-contribution";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import type { Actor } from "@/lib/identity/actor";
+import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { ensure, Refusal } from "@/lib/platform/refusal";
+import { isAuthorsOwn } from "./is-authors-own";
+import { placeUnder } from "./place-under";
+import { canOpenThread } from "./policy";
+import type { OpenThreadInput, SelectionInput } from "./schemas";
+
+/**
+ * Opens a conversation under an article, or on words selected in it. Readers see it once its opening note is approved.
+ * @throws Refusal `sign_in_first`, `not_found`, `conversation_closed`, `passages_off`, `passage_moved`, `name_needed`, `anonymous_limit`
+ */
+export async function openThread(
+  ctx: Ctx<Actor>,
+  input: OpenThreadInput,
+): Promise<Contribution & { threadId: string }> {
+  return inTransaction(ctx, async (ctx) => {
+    // Shared: a conversation that is being closed, or a text being saved, comes wholly before this or wholly after.
+    const [article] = await ctx.db
+      .select()
+      .from(articles)
+      .where(eq(articles.slug, input.articleSlug))
+      .for("share");
+    if (!article?.currentRevisionId) throw new Refusal("not_found");
+    const onPassage = input.passage !== undefined;
+    ensure(
+      canOpenThread(ctx.actor, { ...article, closesAt: closesAt(article) }, { onPassage, now: ctx.now }),
+    );
+    const byline = await findByline(ctx, input.byline);
+    // The id of a nameless writer's conversation must not tell when it was opened.
+    const freshId = () => (byline === "anonymous" ? newRandomId() : newId(ctx.now));
+    const passageId = input.passage ? freshId() : null;
+    if (input.passage && passageId) {
+      const selector = await selectPassage(ctx, article.currentRevisionId, input.passage);
+      await ctx.db.insert(passages).values({ id: passageId, articleId: article.id, ...selector });
+    }
+    const threadId = freshId();
+    await ctx.db
+      .insert(threads)
+      .values({ id: threadId, articleId: article.id, passageId, openedAt: ctx.now });
+    const received = await receiveContribution(ctx, {
+      kind: "comment",
+      article,
+      body: input.body,
+      contentNotes: input.contentNotes,
+      byline,
+    });
+    await ctx.db.insert(comments).values({
+      id: received.id,
+      threadId,
+      ...placeUnder(undefined, { id: received.id, at: ctx.now }),
+      byAuthor: await isAuthorsOwn(ctx, received),
+    });
+    return { ...(await placeContribution(ctx, received)), threadId };
+  });
+}
+
+async function selectPassage(ctx: Ctx, revisionId: string, selection: SelectionInput) {
+  const [text] = await ctx.db
+    .select({ id: revisions.id, canonicalText: revisions.canonicalText, blocks: revisions.blocks })
+    .from(revisions)
+    .where(eq(revisions.id, revisionId));
+  if (!text) throw new Error("An article’s current revision is missing.");
+  return findSelector(text, selection);
+}
