@@ -38,7 +38,5 @@ export function Form({ action, children, ...rest }: Props) {
 }
 
 function focusFirstInvalid(form: HTMLFormElement | null) {
-  const invalid = form?.querySelector<HTMLElement>("[aria-invalid=true]");
-  const control = invalid?.matches("fieldset") ? invalid.querySelector<HTMLElement>("input") : invalid;
-  control?.focus();
+  form?.querySelector<HTMLElement>("[aria-invalid=true], [data-invalid] input")?.focus();
 }

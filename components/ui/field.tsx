@@ -28,7 +28,11 @@ export function Field({ id, label, hint, error, hideLabel, children, className, 
           {hint}
         </p>
       )}
-      {children({ id, ...ariaFor(id, hint, error) })}
+      {children({
+        id,
+        "aria-describedby": describedBy(id, hint, error),
+        "aria-invalid": error ? true : undefined,
+      })}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
@@ -45,7 +49,13 @@ type FieldGroupProps = {
 /** Several controls under one question: radios, or checkboxes that belong together. */
 export function FieldGroup({ id, legend, hint, error, children, className, ...rest }: FieldGroupProps) {
   return (
-    <fieldset id={id} className={classNames("field", className)} {...ariaFor(id, hint, error)} {...rest}>
+    <fieldset
+      id={id}
+      className={classNames("field", className)}
+      aria-describedby={describedBy(id, hint, error)}
+      data-invalid={error ? "" : undefined}
+      {...rest}
+    >
       <legend className="q-label">{legend}</legend>
       {hint && (
         <p className="hint" id={`${id}-hint`}>
@@ -58,7 +68,7 @@ export function FieldGroup({ id, legend, hint, error, children, className, ...re
   );
 }
 
-function ariaFor(id: string, hint: ReactNode, error: string | undefined): Omit<ControlProps, "id"> {
-  const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  return { "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined };
+function describedBy(id: string, hint: ReactNode, error: string | undefined): string | undefined {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { spokenMoment } from "./spoken-moment";
+import { dateLocale, spokenMoment } from "./spoken-moment";
 
 /**
  * Once a page: turns the dates of `<Moment>` into the words of the reader's own clock, "Tuesday evening". One leaf
@@ -11,7 +11,11 @@ export function Moments() {
   useEffect(() => {
     const now = new Date();
     for (const time of document.querySelectorAll<HTMLTimeElement>("time.spoken")) {
-      time.textContent = spokenMoment(new Date(time.dateTime), now, document.documentElement.lang || "en");
+      time.textContent = spokenMoment(
+        new Date(time.dateTime),
+        now,
+        dateLocale(document.documentElement.lang),
+      );
     }
   });
   return null;

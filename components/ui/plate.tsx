@@ -63,10 +63,10 @@ const drawings = {
   ),
   kitchen: (
     <>
-      <circle className="glow" cx="160" cy="124" r="72" />
-      <circle className="glow" cx="160" cy="124" r="42" />
-      <path className="ln" d="M104 190H36V26h216v164h-104" />
-      <path className="ln th" d="M104 190a44 44 0 0 1 44-44v44" />
+      <circle className="glow" cx="172" cy="122" r="72" />
+      <circle className="glow" cx="172" cy="122" r="42" />
+      <path className="ln" d="M56 190H36V26h216v164H100" />
+      <path className="ln th" d="M56 190a44 44 0 0 1 44-44v44" />
       <path className="ln" d="M36 62h148V26M78 26v36M132 26v36" />
       <circle className="ln th" cx="47" cy="36" r="5" />
       <circle className="ln th" cx="66" cy="36" r="5" />
@@ -74,10 +74,10 @@ const drawings = {
       <circle className="ln th" cx="66" cy="52" r="5" />
       <rect className="ln th" x="90" y="33" width="30" height="21" rx="4" />
       <path className="ln th" d="M105 33v9" />
-      <circle className="ln" cx="160" cy="124" r="30" />
-      <circle className="lamp" cx="160" cy="124" r="7" />
-      <rect className="ln" x="94" y="112" width="24" height="24" rx="6" />
-      <rect className="ln" x="202" y="112" width="24" height="24" rx="6" />
+      <circle className="ln" cx="172" cy="122" r="30" />
+      <circle className="lamp" cx="172" cy="122" r="7" />
+      <rect className="ln" x="106" y="110" width="24" height="24" rx="6" />
+      <rect className="ln" x="214" y="110" width="24" height="24" rx="6" />
     </>
   ),
   bath: (
