@@ -6,6 +6,10 @@ export function newId(now: Date | number = Date.now()): string {
   bytes.writeUIntBE(Number(now), 0, 6);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return spell(bytes);
+}
+
+function spell(bytes: Buffer): string {
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
@@ -13,4 +17,12 @@ export function newId(now: Date | number = Date.now()): string {
 /** A random id (UUID v4) for anything anonymous: it must not tell when, or beside what, it was made. */
 export function newRandomId(): string {
   return randomUUID();
+}
+
+/** The random-looking id (UUID v4) that 16 or more bytes of a keyed hash make. */
+export function idFrom(hash: Uint8Array): string {
+  const bytes = Buffer.from(hash.subarray(0, 16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return spell(bytes);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { ANSWER_STATES, QUESTION_STAGES, REPLY_MODES } from "../vocabulary";
 import { articles, authors } from "./articles";
 import { moment, oneOf } from "./columns";
@@ -14,6 +14,8 @@ export const questions = pgTable(
     articleId: uuid("article_id")
       .notNull()
       .references(() => articles.id, { onDelete: "cascade" }),
+    /** The letter to whose answer this one writes back; none for a first one. */
+    follows: uuid("follows").references((): AnyPgColumn => questions.id, { onDelete: "cascade" }),
     stage: text("stage", { enum: QUESTION_STAGES }).notNull().default("waiting"),
     replyMode: text("reply_mode", { enum: REPLY_MODES }).notNull(),
     /** What would help, in the asker's choice of `WISHES`. */
@@ -26,6 +28,7 @@ export const questions = pgTable(
     oneOf("questions_stage", t.stage, QUESTION_STAGES),
     oneOf("questions_reply_mode", t.replyMode, REPLY_MODES),
     index("questions_article_stage").on(t.articleId, t.stage, t.stageAt, t.id),
+    index("questions_follows").on(t.follows).where(sql`${t.follows} is not null`),
   ],
 );
 
@@ -46,14 +49,16 @@ export const answers = pgTable(
     printedQuestion: text("printed_question").notNull(),
     /** Printed under the article, or only for those who asked. */
     printed: boolean("printed").notNull(),
+    /** Wanted among the article's frequent questions, once it is published. */
+    promote: boolean("promote").notNull().default(false),
+    /** Readers see it: it is published and printed, and something that it answers still stands. */
+    shown: boolean("shown").notNull().default(false),
     savedAt: moment("saved_at").notNull(),
     publishedAt: moment("published_at"),
   },
   (t) => [
     oneOf("answers_state", t.state, ANSWER_STATES),
-    index("answers_printed")
-      .on(t.articleId, t.publishedAt.desc(), t.id.desc())
-      .where(sql`${t.state} = 'published' and ${t.printed}`),
+    index("answers_shown").on(t.articleId, t.publishedAt.desc(), t.id.desc()).where(sql`${t.shown}`),
     index("answers_author").on(t.authorId, t.state, t.savedAt.desc()),
   ],
 );

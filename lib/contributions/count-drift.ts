@@ -25,8 +25,11 @@ export async function countDrift(db: Db): Promise<Drift[]> {
         select article_id::text, 'stories', count(*) from contributions
           where kind = 'story' and state = 'approved' group by article_id
         union all
-        select article_id::text, 'answers', count(*) from answers
-          where state = 'published' and printed group by article_id
+        select article_id::text, 'answers', count(*) from answers a
+          where state = 'published' and printed and exists (
+            select 1 from answered_questions q join contributions c on c.id = q.question_id
+            where q.answer_id = a.id and c.state = 'approved')
+          group by article_id
         union all
         select queue, 'waiting', count(*) from reviews where closed_at is null group by queue
         union all

@@ -37,9 +37,6 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
       sealedMember: null,
     })
     .where(eq(contributions.id, contribution.id));
-  await moveState(
-    ctx,
-    { ...contribution, body: "", html: "", ownerTag: null, sealedMember: null },
-    "withdrawn",
-  );
+  // What its kind does next still knows the words, to find where they are quoted.
+  await moveState(ctx, { ...contribution, ownerTag: null, sealedMember: null }, "withdrawn");
 }

@@ -38,6 +38,16 @@ export const LIMITS = {
     seconds: 600,
     why: "Six words leave room for typing errors; guessing 65 bits at thirty in ten minutes is hopeless.",
   },
+  ask: {
+    points: 12,
+    seconds: 3600,
+    why: "Letters without an account from one network, which a household, a clinic or a library may share.",
+  },
+  "ask-all": {
+    points: 400,
+    seconds: 3600,
+    why: "All letters without an account together: more than people could read in a day is a flood.",
+  },
 } as const satisfies Record<string, { points: number; seconds: number; why: string }>;
 export type LimitName = keyof typeof LIMITS;
 

@@ -13,6 +13,6 @@ export const EFFECTS: Record<ContributionKind, Effect> = {
   comment: commentMoved,
   story: storyMoved,
   question: questionMoved,
-  follow_up: async () => {},
+  follow_up: questionMoved,
   byline: bylineMoved,
 };

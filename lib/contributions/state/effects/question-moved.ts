@@ -1,51 +1,83 @@
-import { and, eq, inArray, ne, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import { anonThread } from "@/db/schema/anonymity";
 import { faqEntries } from "@/db/schema/articles";
+import { contributions } from "@/db/schema/contributions";
 import { answeredQuestions, answers, questions } from "@/db/schema/questions";
 import type { ContributionState } from "@/db/vocabulary";
 import { type Ctx, count, expire } from "@/lib/platform/context";
 import { questionTag } from "@/lib/platform/tags";
 import type { Contribution } from "../contribution";
+import { quotes } from "./quotes";
 
-/** A cleared question goes to the author; one taken back takes along the answer that was for it alone. */
+/**
+ * A cleared question goes to the author. Readers see its answer for as long as something that it answers
+ * stands; a question that is taken back takes along the answer that was for it alone, and whatever quotes it.
+ */
 export async function questionMoved(ctx: Ctx, contribution: Contribution, from: ContributionState) {
-  if (contribution.state === "approved") {
+  const to = contribution.state;
+  if (to === "approved") {
     await ctx.db
       .update(questions)
       .set({ stage: "with_author", stageAt: ctx.now })
       .where(and(eq(questions.id, contribution.id), eq(questions.stage, "waiting")));
-  } else if (from === "approved" && contribution.state === "held") {
+  } else if (from === "approved" && to === "held") {
     await ctx.db
       .update(questions)
       .set({ stage: "waiting", stageAt: null })
       .where(and(eq(questions.id, contribution.id), inArray(questions.stage, ["with_author", "drafted"])));
-  } else if (contribution.state === "withdrawn") {
-    await eraseAnswer(ctx, contribution);
   }
+  const answer = await lockAnswer(ctx, contribution.id);
+  const others = answer ? await listOthers(ctx, answer, contribution.id) : [];
+  if (answer) {
+    const stands = others.some(({ state }) => state === "approved") || to === "approved";
+    await show(ctx, answer, answer.state === "published" && answer.printed && stands);
+  }
+  if (to === "withdrawn") await erase(ctx, contribution, answer, others.length === 0);
 }
 
-async function eraseAnswer(ctx: Ctx, contribution: Contribution) {
-  const other = alias(answeredQuestions, "other");
-  const [alone] = await ctx.db
-    .select({ id: answers.id, articleId: answers.articleId, state: answers.state, printed: answers.printed })
+type Answer = typeof answers.$inferSelect;
+
+/** Locked, so that of two questions that fall at once the second sees that the first has fallen. */
+async function lockAnswer(ctx: Ctx, questionId: string): Promise<Answer | undefined> {
+  const [answer] = await ctx.db
+    .select()
     .from(answers)
-    .innerJoin(answeredQuestions, eq(answeredQuestions.answerId, answers.id))
     .where(
-      and(
-        eq(answeredQuestions.questionId, contribution.id),
-        notExists(
-          ctx.db
-            .select({ one: sql`1` })
-            .from(other)
-            .where(and(eq(other.answerId, answers.id), ne(other.questionId, contribution.id))),
-        ),
+      inArray(
+        answers.id,
+        ctx.db
+          .select({ id: answeredQuestions.answerId })
+          .from(answeredQuestions)
+          .where(eq(answeredQuestions.questionId, questionId)),
       ),
-    );
-  if (alone) {
-    await ctx.db.delete(faqEntries).where(eq(faqEntries.answerId, alone.id));
-    await ctx.db.delete(answers).where(eq(answers.id, alone.id));
-    if (alone.state === "published" && alone.printed) count(ctx, alone.articleId, "answers", -1);
+    )
+    .for("update");
+  return answer;
+}
+
+function listOthers(ctx: Ctx, answer: Answer, questionId: string) {
+  return ctx.db
+    .select({ state: contributions.state })
+    .from(answeredQuestions)
+    .innerJoin(contributions, eq(contributions.id, answeredQuestions.questionId))
+    .where(and(eq(answeredQuestions.answerId, answer.id), ne(answeredQuestions.questionId, questionId)));
+}
+
+/** Shows an answer to readers or takes it from them, its frequent question included, with the count. */
+async function show(ctx: Ctx, answer: Answer, shown: boolean) {
+  if (answer.shown === shown) return;
+  await ctx.db.update(answers).set({ shown }).where(eq(answers.id, answer.id));
+  if (!shown) await ctx.db.delete(faqEntries).where(eq(faqEntries.answerId, answer.id));
+  count(ctx, answer.articleId, "answers", shown ? 1 : -1);
+  expire(ctx, questionTag(answer.id));
+}
+
+async function erase(ctx: Ctx, contribution: Contribution, answer: Answer | undefined, alone: boolean) {
+  if (answer && alone) {
+    await ctx.db.delete(answers).where(eq(answers.id, answer.id));
+  } else if (answer) {
+    await ctx.db.delete(answeredQuestions).where(eq(answeredQuestions.questionId, contribution.id));
+    await unquote(ctx, answer, contribution.body);
   }
   await ctx.db
     .update(questions)
@@ -53,5 +85,15 @@ async function eraseAnswer(ctx: Ctx, contribution: Contribution) {
     .where(eq(questions.id, contribution.id));
   // The words stop working: what they opened is gone.
   await ctx.db.delete(anonThread).where(eq(anonThread.contributionId, contribution.id));
-  expire(ctx, questionTag(contribution.id));
+}
+
+/** Where an answer to several prints words of the one who took theirs back, it is printed no more. */
+async function unquote(ctx: Ctx, answer: Answer, words: string) {
+  if (!quotes(answer.printedQuestion, words) && !quotes(answer.body, words)) return;
+  const [now] = await ctx.db
+    .update(answers)
+    .set({ printed: false, promote: false, printedQuestion: "" })
+    .where(eq(answers.id, answer.id))
+    .returning();
+  if (now) await show(ctx, now, false);
 }

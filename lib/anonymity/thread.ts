@@ -1,0 +1,47 @@
+import { eq } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { newRandomId } from "@/db/ids";
+import { anonThread } from "@/db/schema/anonymity";
+import type { Ctx } from "@/lib/platform/context";
+import { locatorHash } from "./locator-hash";
+import { makeLabel } from "./make-label";
+import type { Receipt } from "./receipt";
+
+export type AnonThread = typeof anonThread.$inferSelect;
+
+/** What a receipt opens, if it opens anything. */
+export async function findThread(db: Db, receipt: Receipt): Promise<AnonThread | undefined> {
+  const [thread] = await db
+    .select()
+    .from(anonThread)
+    .where(eq(anonThread.locHash, locatorHash(receipt)));
+  return thread;
+}
+
+/**
+ * Puts a thread under a receipt, dated by the day alone. Undefined where there is one already: the same
+ * letter sent twice, the other of which won.
+ */
+export async function openThread(
+  ctx: Ctx,
+  { receipt, articleId }: { receipt: Receipt; articleId: string },
+): Promise<AnonThread | undefined> {
+  const [thread] = await ctx.db
+    .insert(anonThread)
+    .values({
+      id: newRandomId(),
+      locHash: locatorHash(receipt),
+      kind: "question",
+      articleId,
+      label: makeLabel(),
+      receivedDay: ctx.now.toISOString().slice(0, 10),
+    })
+    .onConflictDoNothing({ target: anonThread.locHash })
+    .returning();
+  return thread;
+}
+
+/** Says which letter the thread holds. */
+export async function fillThread(ctx: Ctx, thread: AnonThread, contributionId: string): Promise<void> {
+  await ctx.db.update(anonThread).set({ contributionId }).where(eq(anonThread.id, thread.id));
+}

@@ -1,0 +1,24 @@
+import "server-only";
+import { cacheLife, cacheTag } from "next/cache";
+import { db } from "@/db/client";
+import { articleTag, questionTag } from "@/lib/platform/tags";
+import { findAnswer, listAnswers } from "./queries";
+import type { AnsweredView, AnswerPage } from "./views";
+
+/** One page of an article's answered questions. */
+export async function getCachedAnswers(article: string, after?: string): Promise<AnswerPage> {
+  "use cache";
+  cacheTag(articleTag(article));
+  cacheLife("reading");
+  return listAnswers(db(), { article, after });
+}
+
+/** One answered question. */
+export async function getCachedAnswer(id: string): Promise<AnsweredView | undefined> {
+  "use cache";
+  cacheTag(questionTag(id));
+  cacheLife("reading");
+  const answer = await findAnswer(db(), id);
+  if (answer) cacheTag(articleTag(answer.article.slug));
+  return answer;
+}

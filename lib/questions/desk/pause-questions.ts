@@ -1,0 +1,25 @@
+import { eq } from "drizzle-orm";
+import { articles } from "@/db/schema/articles";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/identity/actor";
+import { type Ctx, expire, inTransaction } from "@/lib/platform/context";
+import { Refusal } from "@/lib/platform/refusal";
+import { articleTag } from "@/lib/platform/tags";
+import { lockDeskArticle } from "./lock-desk-article";
+import type { PauseInput } from "./schemas";
+
+/**
+ * Pauses an article's questions, or takes them up again. Letters that have come stay. An article that the
+ * publication has switched off stays off.
+ * @throws Refusal `not_found`, `not_allowed`, `questions_off`
+ */
+export async function pauseQuestions(ctx: Ctx<Actor>, { slug, questions }: PauseInput): Promise<void> {
+  await inTransaction(ctx, async (ctx) => {
+    const article = await lockDeskArticle(ctx, { slug });
+    if (article.questions === "off") throw new Refusal("questions_off");
+    if (article.questions === questions) return;
+    await ctx.db.update(articles).set({ questions }).where(eq(articles.id, article.id));
+    expire(ctx, articleTag(slug));
+    record(ctx, "questions.switched", { kind: "article", id: article.id, details: { questions } });
+  });
+}

@@ -1,0 +1,61 @@
+import { eq, inArray } from "drizzle-orm";
+import { answers, questions } from "@/db/schema/questions";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/identity/actor";
+import { type Ctx, count, expire, inTransaction } from "@/lib/platform/context";
+import { Refusal } from "@/lib/platform/refusal";
+import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
+import { addToFaq } from "./add-to-faq";
+import type { AnswerInput } from "./schemas";
+import { tellAsker } from "./tell-asker";
+import { type Answer, type Draft, writeDraft } from "./write-draft";
+
+/**
+ * Sends an answer to everyone whose letter it answers, and prints it under the article where it was asked to and
+ * somebody allows it.
+ * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`, `letter_drafted`, `answer_empty`,
+ *   `print_not_wanted`, `printed_question_empty`
+ */
+export async function publishAnswer(ctx: Ctx<Actor>, input: AnswerInput): Promise<Answer> {
+  return inTransaction(ctx, async (ctx) => {
+    const draft = await writeDraft(ctx, input);
+    ensureSendable(draft);
+    const [answer] = await ctx.db
+      .update(answers)
+      .set({ state: "published", shown: draft.answer.printed, publishedAt: ctx.now })
+      .where(eq(answers.id, draft.answer.id))
+      .returning();
+    if (!answer) throw new Refusal("letter_gone");
+    await ctx.db
+      .update(questions)
+      .set({ stage: "answered", stageAt: ctx.now })
+      .where(
+        inArray(
+          questions.id,
+          draft.letters.map(({ id }) => id),
+        ),
+      );
+    if (answer.shown) {
+      count(ctx, answer.articleId, "answers", 1);
+      expire(ctx, articleTag(draft.opened.article.slug), homeTag, questionTag(answer.id));
+      if (answer.promote) await addToFaq(ctx, answer);
+    }
+    for (const letter of draft.letters) tellAsker(ctx, letter);
+    record(ctx, "answer.published", {
+      kind: "answer",
+      id: answer.id,
+      details: { letters: draft.letters.length, printed: answer.shown },
+    });
+    return answer;
+  });
+}
+
+function ensureSendable({ answer, letters }: Draft): void {
+  if (answer.body === "") throw new Refusal("answer_empty", { field: "body" });
+  if (!answer.printed) return;
+  const wanted = letters.some(({ replyMode }) => replyMode === "public");
+  if (!wanted) throw new Refusal("print_not_wanted", { field: "goes" });
+  if (answer.printedQuestion === "") {
+    throw new Refusal("printed_question_empty", { field: "printedQuestion" });
+  }
+}

@@ -1,0 +1,80 @@
+import type { QuestionSetting, ReplyMode, Wish } from "@/db/vocabulary";
+
+/** One line of the letters. Nothing in it leads to whoever wrote it. */
+export type LetterLineView = {
+  id: string;
+  excerpt: string;
+  article: { slug: string; title: string };
+  /** When a moderator cleared it: from then on it waits for the author. */
+  clearedAt: Date;
+  drafted: boolean;
+  wroteBack: boolean;
+};
+
+/** One page of letters, longest waiting first; `next` is the letter after which the next page begins. */
+export type LetterPage = { letters: LetterLineView[]; next: string | null };
+
+/** A letter that waits on the same article and may have the same answer. */
+export type OtherLetterView = { id: string; html: string; replyMode: ReplyMode; ticked: boolean };
+
+/** What was said before, where a letter writes back. */
+export type EarlierView = { id: string; html: string; answerHtml: string | null };
+
+/** A letter, opened on the desk. */
+export type LetterView = {
+  id: string;
+  text: string;
+  html: string;
+  article: { id: string; slug: string; title: string };
+  clearedAt: Date | null;
+  replyMode: ReplyMode;
+  wishes: Wish[];
+  wroteBack: boolean;
+  earlier: EarlierView[];
+  stage: "waiting" | "answered" | "declined";
+  declinedReason: string | null;
+  answer: DeskAnswerView | null;
+  others: OtherLetterView[];
+};
+
+/** The author's answer, as a draft or as it was sent. */
+export type DeskAnswerView = {
+  id: string;
+  state: "draft" | "published";
+  body: string;
+  html: string;
+  printed: boolean;
+  shown: boolean;
+  printedQuestion: string;
+  promote: boolean;
+  inFaq: boolean;
+  savedAt: Date;
+  publishedAt: Date | null;
+  /** How many letters it is for. */
+  letters: number;
+};
+
+/** One answer in the list of what was answered, or of drafts. */
+export type AnswerLineView = {
+  answerId: string;
+  questionId: string;
+  question: string;
+  opening: string;
+  article: { slug: string; title: string };
+  letters: number;
+  shown: boolean;
+  at: Date;
+};
+
+/** How many letters the author agreed to answer in a week, and how many are answered since Monday. */
+export type PaceView = { agreed: number; answered: number };
+
+export type DeskFaqView = { id: string; question: string; answerId: string | null };
+
+export type DeskArticleView = {
+  id: string;
+  slug: string;
+  title: string;
+  questions: QuestionSetting;
+  answerDays: number[];
+};

@@ -1,0 +1,58 @@
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { articles, authors } from "@/db/schema/articles";
+import { answers } from "@/db/schema/questions";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import type { AnsweredView, AnswerPage, AnswerView } from "./views";
+
+/** Answers on one page. */
+export const ANSWERS_A_PAGE = 12;
+
+const shown = {
+  id: answers.id,
+  question: answers.printedQuestion,
+  html: answers.html,
+  body: answers.body,
+  author: authors.name,
+  publishedAt: answers.publishedAt,
+};
+
+/** What was answered for all readers of an article, the newest first; by keyset on (published_at, id). */
+export async function listAnswers(
+  db: Db,
+  { article, after, limit = ANSWERS_A_PAGE }: { article: string; after?: string; limit?: number },
+): Promise<AnswerPage> {
+  const found = await db
+    .select(shown)
+    .from(answers)
+    .innerJoin(articles, eq(articles.id, answers.articleId))
+    .innerJoin(authors, eq(authors.id, answers.authorId))
+    .where(and(eq(articles.slug, article), answers.shown, after ? olderThan(after) : undefined))
+    .orderBy(desc(answers.publishedAt), desc(answers.id))
+    .limit(limit + 1);
+  const page = found.slice(0, limit).map(toView);
+  return { answers: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** The place of an answer in the order, also when it is shown no more. */
+function olderThan(after: string): SQL {
+  return sql`(${answers.publishedAt}, ${answers.id}) <
+    (select a.published_at, a.id from ${answers} a where a.id = ${after}::uuid)`;
+}
+
+/** One answered question, if readers may see it. */
+export async function findAnswer(db: Db, id: string): Promise<AnsweredView | undefined> {
+  const [found] = await db
+    .select({ ...shown, article: { slug: articles.slug, title: articles.title } })
+    .from(answers)
+    .innerJoin(articles, eq(articles.id, answers.articleId))
+    .innerJoin(authors, eq(authors.id, answers.authorId))
+    .where(and(eq(answers.id, id), answers.shown));
+  return found && { ...toView(found), article: found.article };
+}
+
+type Row = Omit<AnswerView, "text" | "publishedAt"> & { body: string; publishedAt: Date | null };
+
+function toView({ id, question, html, body, author, publishedAt }: Row): AnswerView {
+  return { id, question, html, author, text: plainText(body), publishedAt: publishedAt ?? new Date(0) };
+}

@@ -1,0 +1,39 @@
+import type { AnonDoor } from "@/lib/anonymity/answer-nobody";
+import type { Receipt } from "@/lib/anonymity/receipt";
+import { askAnonymously } from "../ask-anonymously";
+import { AskAnonymouslyInput } from "../schemas";
+import { openReceipt } from "./open-receipt";
+import { ReceiptInput, WriteBackInput } from "./schemas";
+import type { OpenedView } from "./views";
+import { withdrawByReceipt } from "./withdraw-by-receipt";
+import { writeBack } from "./write-back";
+
+/** What can be done without being anybody, with script (`/api/anon/…`) and without it (a form). */
+export const askDoor: AnonDoor<typeof AskAnonymouslyInput, { receipt: Receipt }> = {
+  schema: AskAnonymouslyInput,
+  limit: "ask",
+  all: "ask-all",
+  work: async (ctx, input) => ({ receipt: await askAnonymously(ctx, input) }),
+};
+
+export const openDoor: AnonDoor<typeof ReceiptInput, OpenedView> = {
+  schema: ReceiptInput,
+  limit: "receipt",
+  work: openReceipt,
+};
+
+export const withdrawDoor: AnonDoor<typeof ReceiptInput, { withdrawn: true }> = {
+  schema: ReceiptInput,
+  limit: "receipt",
+  work: async (ctx, input) => {
+    await withdrawByReceipt(ctx, input);
+    return { withdrawn: true };
+  },
+};
+
+export const writeBackDoor: AnonDoor<typeof WriteBackInput, OpenedView> = {
+  schema: WriteBackInput,
+  limit: "ask",
+  all: "ask-all",
+  work: writeBack,
+};

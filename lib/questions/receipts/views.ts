@@ -1,0 +1,28 @@
+import type { Cloth } from "@/db/vocabulary";
+
+/** How far a letter has come, as its asker is told. */
+export type LetterState = "waiting" | "with_author" | "answered" | "declined" | "turned_down";
+
+/** One letter with what became of it. Days only (ISO dates): a receipt knows no clock. */
+export type OpenedLetterView = {
+  id: string;
+  html: string;
+  state: LetterState;
+  askedOn: string;
+  readOn: string | null;
+  closedOn: string | null;
+  answer: { html: string; author: string; answerId: string; printed: boolean } | null;
+  /** Why it was not passed on, or was not answered, in a person's words. */
+  reason: string | null;
+  rule: { number: number; title: string } | null;
+};
+
+/** Everything that six words open, or a member's own letter: the first letter, then what was written back. */
+export type OpenedView = {
+  article: { slug: string; title: string; cloth: Cloth };
+  author: string;
+  answerDays: number[];
+  letters: OpenedLetterView[];
+  /** After an answer, until the next letter has gone out. */
+  canWriteBack: boolean;
+};

@@ -1,0 +1,15 @@
+/** A question that was answered for everyone to read, in the author's wording. */
+export type AnswerView = {
+  id: string;
+  question: string;
+  html: string;
+  text: string;
+  author: string;
+  publishedAt: Date;
+};
+
+/** One page of an article's answers, the newest first; `next` is the answer after which the next page begins. */
+export type AnswerPage = { answers: AnswerView[]; next: string | null };
+
+/** An answer on a page of its own, with its article. */
+export type AnsweredView = AnswerView & { article: { slug: string; title: string } };
