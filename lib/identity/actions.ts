@@ -2,11 +2,13 @@
 
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
+import { Refusal } from "@/lib/platform/refusal";
 import { memberAction, publicAction, staffAction } from "./action";
 import { askForLink } from "./ask-for-link";
 import { signIn, signOut } from "./auth";
 import { endSession } from "./end-session";
 import { grantRole } from "./grant-role";
+import { credentialsOf } from "./providers";
 import { removeAccount, removePasskey } from "./remove-sign-in-method";
 import { revokeRole } from "./revoke-role";
 import {
@@ -37,6 +39,7 @@ export const askForLinkAction = publicAction(
 );
 
 export const signInElsewhereAction = publicAction(ProviderInput, async (_ctx, { provider, from }) => {
+  if (!credentialsOf(provider)) throw new Refusal("not_found");
   await signIn(provider, { redirectTo: ownPath(from) });
 });
 
