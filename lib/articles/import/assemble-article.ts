@@ -22,7 +22,7 @@ export function assembleArticle(page: Root, details: Details, rules: ArticleHtml
   }
   const skipped: Skipped[] = lost.map((text) => ({
     what: `“${excerpt(text)}” in ${what}`,
-    why: "it stands before the first of the frequently asked questions",
+    why: "it stands among the frequently asked questions, and is neither question nor answer",
   }));
   const lostPictures = picturesIn(page) - picturesIn(tree);
   skipped.push(

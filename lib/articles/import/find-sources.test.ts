@@ -38,15 +38,16 @@ test("a folder is walked in order, without hidden files and links; what it can't
   expect(found.problems).toEqual([]);
 });
 
-test("a file that is named itself is taken; one of an unknown kind is a problem, and so is one that isn't there", async () => {
+test("of files that are named, one of an unknown kind is a problem, and so is one that isn't there; a readme is skipped", async () => {
   const found = await findSources([
     join(folder, "picture.png"),
     join(folder, "README.md"),
     join(folder, "none.md"),
   ]);
   expect(found.problems).toMatchObject([{ problem: "there is no such file" }]);
+  expect(found.skipped).toMatchObject([{ what: expect.stringContaining("README.md") }]);
   const { drafts, problems } = readSources(found.sources);
-  expect(drafts).toHaveLength(1);
+  expect(drafts).toEqual([]);
   expect(problems).toMatchObject([
     { problem: expect.stringContaining("can’t be read; its name has to end in .md") },
   ]);

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Skipped, Source } from "./article-draft";
 import { ImportProblem } from "./import-problem";
 import { isReadable } from "./read-sources";
@@ -8,7 +8,7 @@ export type Found = { sources: Source[]; skipped: Skipped[]; problems: ImportPro
 
 /**
  * Reads the files behind paths. A folder is walked, in the order of names: hidden files and links are passed
- * by, readmes and files of other kinds are skipped; a file that is named itself is always taken.
+ * by, files of other kinds are skipped. Readmes are skipped also where they are named, as `*.md` does.
  */
 export async function findSources(paths: readonly string[]): Promise<Found> {
   const found: Found = { sources: [], skipped: [], problems: [] };
@@ -29,16 +29,19 @@ async function walk(folder: string, found: Found): Promise<void> {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".")) continue;
     if (entry.isDirectory()) await walk(path, found);
-    else if (entry.isFile() && /^readme\b/i.test(entry.name)) {
-      found.skipped.push({ what: path, why: "it is about its folder, not an article" });
-    } else if (entry.isFile() && !isReadable(entry.name)) {
+    else if (entry.isFile() && isReadable(entry.name)) await take(path, found);
+    else if (entry.isFile()) {
       found.skipped.push({ what: path, why: "it is not a kind of file that holds articles" });
-    } else if (entry.isFile()) await take(path, found);
+    }
   }
 }
 
 async function take(path: string, found: Found): Promise<void> {
-  found.sources.push({ name: path, bytes: await readFile(path) });
+  if (/^readme\b/i.test(basename(path))) {
+    found.skipped.push({ what: path, why: "it is about its folder, not an article" });
+  } else {
+    found.sources.push({ name: path, bytes: await readFile(path) });
+  }
 }
 
 const REASONS: Record<string, string | undefined> = {

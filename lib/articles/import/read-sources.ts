@@ -21,9 +21,12 @@ export function isReadable(name: string): boolean {
   return readerOf(name) !== undefined;
 }
 
+/** What reading several files gave. */
+export type SourcesReading = Reading & { problems: ImportProblem[] };
+
 /** Reads articles out of files, wherever they come from. A file with a problem gives the problem and nothing else. */
-export function readSources(sources: readonly Source[]): Reading & { problems: ImportProblem[] } {
-  const all = { drafts: [], skipped: [], problems: [] } as Reading & { problems: ImportProblem[] };
+export function readSources(sources: readonly Source[]): SourcesReading {
+  const all: SourcesReading = { drafts: [], skipped: [], problems: [] };
   for (const source of sources) {
     try {
       const { drafts, skipped } = readSource(source);

@@ -8,6 +8,7 @@ import { toHtml } from "./sanitise-article-html";
 export const ABOUT_HEADING = /^about the (author|writer)s?$/i;
 export const FAQ_HEADING = /^(frequently asked questions|faqs?|common questions|questions and answers)$/i;
 
+/** `lost` is what stood among the questions and is neither one nor an answer. */
 export type Apart = { body: Root; biography?: string; faq: FaqDraft[]; lost: string[] };
 
 /**
@@ -20,16 +21,16 @@ export function takeApart(tree: Root): Apart {
   for (let at = 0; at < blocks.length; ) {
     const heading = blocks[at];
     if (!heading) break;
-    const end = endOfSection(blocks, at);
+    const end = endOfSection(blocks, at, levelOf(heading));
     const section = blocks.slice(at + 1, end);
     const title = levelOf(heading) ? cleanLine(textOf(heading)) : "";
     if (ABOUT_HEADING.test(title) && section.length > 0) {
       apart.biography = section.map((block) => textOf(block)).join("\n\n");
       at = end;
     } else if (FAQ_HEADING.test(title) && section.some(asksSomething)) {
-      const { questions, before } = questionsOf(section);
+      const { questions, rest } = questionsOf(section);
       apart.faq.push(...questions);
-      apart.lost.push(...before.map((block) => textOf(block)));
+      apart.lost.push(...rest.map((block) => textOf(block)));
       at = end;
     } else {
       apart.body.children.push(heading);
@@ -54,8 +55,7 @@ function levelOf(block: Element): number {
 }
 
 /** A section reaches to the next heading that is no deeper than its own. */
-function endOfSection(blocks: Element[], start: number): number {
-  const level = levelOf(blocks[start] ?? { type: "element", tagName: "p", properties: {}, children: [] });
+function endOfSection(blocks: Element[], start: number, level: number): number {
   const next = blocks.findIndex((block, at) => at > start && levelOf(block) > 0 && levelOf(block) <= level);
   return next < 0 ? blocks.length : next;
 }
@@ -68,18 +68,21 @@ function asksSomething(block: Element): boolean {
   return isStrong && /^(strong|b)$/.test(only.tagName) && textOf(only).trim().endsWith("?");
 }
 
-function questionsOf(section: Element[]): { questions: FaqDraft[]; before: Element[] } {
+function questionsOf(section: Element[]): { questions: FaqDraft[]; rest: Element[] } {
   const first = section.findIndex(asksSomething);
   const questions: FaqDraft[] = [];
+  const rest = section.slice(0, first);
   for (let at = first; at < section.length; ) {
     const asked = section[at];
-    const rest = section.slice(at + 1);
-    const next = rest.findIndex(asksSomething);
-    const answer = next < 0 ? rest : rest.slice(0, next);
-    if (asked && answer.length > 0) questions.push(faqDraft(asked, answer));
+    if (!asked) break;
+    const after = section.slice(at + 1);
+    const next = after.findIndex(asksSomething);
+    const answer = next < 0 ? after : after.slice(0, next);
+    if (answer.length > 0) questions.push(faqDraft(asked, answer));
+    else rest.push(asked);
     at += answer.length + 1;
   }
-  return { questions, before: section.slice(0, first) };
+  return { questions, rest };
 }
 
 function faqDraft(asked: Element, answer: Element[]): FaqDraft {
