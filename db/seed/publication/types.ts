@@ -66,7 +66,7 @@ type NoteOutcome =
   | { state: "held"; heldFor: readonly HeldFor[] }
   /** Its text is kept here only so that there is something to withdraw. */
   | { state: "withdrawn"; withdrawnAt: Minute }
-  | ({ state: "rejected" | "removed" | "changes_asked" } & No);
+  | ({ state: "rejected" | "removed" } & No);
 
 export type Note = {
   key: string;

@@ -459,7 +459,7 @@ export const handover = [
         at: "2026-11-17T07:59Z",
         replyTo: "at-sea-damp",
         body: "I ought to add that he’s second engineer on the cable ship that works out of our harbour, there’s only the one, so he gets asked about damp by everybody else on board all week and I should have thought.",
-        state: "changes_asked",
+        state: "removed",
         rule: 2,
         sentence:
           "Thank you for writing this. There being only one such ship, his job would tell anyone in your town who you both are; if you leave out the ship and the harbour, it can be read here as it stands.",
