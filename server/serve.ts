@@ -44,9 +44,6 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
   const root = process.cwd();
   const place = checkPlace();
   const front = await openFront(place.HOST, place.PORT);
-  if (!dev) await buildWhenNeeded(root, closing.signal);
-  closing.signal.throwIfAborted();
-
   const environment = await openDatabaseFor(place, front.port, closing);
   closing.add("connections", closeDatabase);
   closing.signal.throwIfAborted();
@@ -56,6 +53,8 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
     await seedDemoPublication(db(), new Date());
     closing.signal.throwIfAborted();
   }
+  if (!dev) await buildWhenNeeded(root, closing.signal);
+  closing.signal.throwIfAborted();
   await answerWithNext({ dev, root, front, closing, environment });
   if (environment.AFTERWORD_WORKER === "inside")
     closing.add("worker", await runWorker(directUrlOf(environment)));

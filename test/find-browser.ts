@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { chromium as playwright } from "@playwright/test";
 import sparticuz from "@sparticuz/chromium";
 
@@ -19,5 +21,20 @@ export async function findBrowser(): Promise<string> {
 /** Unpacks the browser below the temporary folder at the first call. It is made for Linux on x64 alone. */
 async function unpack(): Promise<string | undefined> {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;
+  const unpacked = path.join(tmpdir(), "chromium");
+  if (existsSync(unpacked) && !mayRun(unpacked)) {
+    // Another account has unpacked it there for itself.
+    process.env.TMPDIR = path.resolve(".data", "browser");
+    mkdirSync(process.env.TMPDIR, { recursive: true });
+  }
   return sparticuz.executablePath().catch(() => undefined);
+}
+
+function mayRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

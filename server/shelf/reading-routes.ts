@@ -44,8 +44,10 @@ export function findReading(target: string): Reading | undefined {
   for (const { pattern, tags, query } of patterns) {
     const match = pattern.exec(path);
     if (!match) continue;
-    const pageTags = [...tags(decodeAll(match.groups ?? {})), "everything"];
-    return { tags: pageTags, key: at < 0 ? path : keyOf(path, target.slice(at + 1), query) };
+    return {
+      tags: tags(decodeAll(match.groups ?? {})),
+      key: at < 0 ? path : keyOf(path, target.slice(at + 1), query),
+    };
   }
   return undefined;
 }
