@@ -59,6 +59,8 @@ function writtenNode(node: Nodes, key: number): ReactNode {
   if (node.type !== "element" || !ELEMENTS.has(node.tagName)) return null;
   const props: Record<string, unknown> = { key };
   for (const [name, value] of Object.entries(node.properties)) {
+    // Ours, not a writer's: no sanitiser lets `data-` attributes through.
+    if (name === "dataAnchor") props.style = { anchorName: value };
     const attribute = ATTRIBUTES[name];
     if (!attribute || value === null || value === undefined) continue;
     if ((name === "href" || name === "src") && !LINK.test(String(value))) continue;

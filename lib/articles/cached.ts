@@ -12,11 +12,9 @@ const ARTICLES_A_PAGE = 8;
 export async function getCachedArticle(slug: string): Promise<ArticleView | undefined> {
   "use cache";
   cacheTag(articleTag(slug));
-  const now = new Date();
-  const article = building() ? undefined : await findArticle(db(), slug, now);
-  if (article?.writable && article.closesAt) cacheLife({ stale: 60, ...until(article.closesAt, now) });
-  else cacheLife("reading");
-  return article;
+  cacheLife("reading");
+  // A page that is finished when the conversation closes by itself keeps its form; what it sends is refused kindly.
+  return building() ? undefined : findArticle(db(), slug, new Date());
 }
 
 /** One page of all articles, the newest first; from the second page on those older than `before`. */
@@ -42,10 +40,4 @@ export async function getCachedHub(
     listArticles(db(), { hub: slug, before, limit: ARTICLES_A_PAGE }),
   ]);
   return hub && { hub, ...page };
-}
-
-/** A conversation that closes by itself is read anew when it does. In seconds, as `cacheLife` wants it. */
-function until(moment: Date, now: Date) {
-  const revalidate = Math.max(60, Math.ceil((moment.getTime() - now.getTime()) / 1000));
-  return { revalidate, expire: revalidate + 300 };
 }

@@ -4,17 +4,13 @@ import { notePath } from "@/lib/articles/paths";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { memberAction } from "@/lib/identity/action";
 import type { FormState } from "@/lib/platform/form-state";
-import { Refusal } from "@/lib/platform/refusal";
 import { openThread } from "./open-thread";
 import { postComment } from "./post-comment";
-import { OpenThreadForm, PostCommentInput, SelectionInput } from "./schemas";
+import { OpenThreadForm, PostCommentInput, passageOf } from "./schemas";
 
 /** Sends the opening note of a conversation. */
 export const openThreadAction = memberAction(OpenThreadForm, async (ctx, form) => {
-  const { blockId, start, end, exact, ...input } = form;
-  const selection = SelectionInput.safeParse({ blockId, start, end, exact });
-  if (blockId && !selection.success) throw new Refusal("passage_moved");
-  const note = await openThread(ctx, { ...input, passage: selection.data });
+  const note = await openThread(ctx, { ...form, passage: passageOf(form) });
   return answer(note, note.threadId);
 });
 

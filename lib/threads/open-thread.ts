@@ -3,6 +3,7 @@ import { newId, newRandomId } from "@/db/ids";
 import { articles, passages, revisions } from "@/db/schema/articles";
 import { comments, threads } from "@/db/schema/threads";
 import { findSelector } from "@/lib/articles/passages/find-selector";
+import { makeSelector } from "@/lib/articles/passages/make-selector";
 import { closesAt } from "@/lib/articles/views";
 import { findByline } from "@/lib/contributions/bylines/find-byline";
 import { placeContribution } from "@/lib/contributions/place-contribution";
@@ -14,7 +15,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { isAuthorsOwn } from "./is-authors-own";
 import { placeUnder } from "./place-under";
 import { canOpenThread } from "./policy";
-import type { OpenThreadInput, SelectionInput } from "./schemas";
+import type { OpenThreadInput, PassageInput } from "./schemas";
 
 /**
  * Opens a conversation under an article, or on words selected in it. Readers see it once its opening note is approved.
@@ -65,11 +66,15 @@ export async function openThread(
   });
 }
 
-async function selectPassage(ctx: Ctx, revisionId: string, selection: SelectionInput) {
+async function selectPassage(ctx: Ctx, revisionId: string, { blockId, selection }: PassageInput) {
   const [text] = await ctx.db
     .select({ id: revisions.id, canonicalText: revisions.canonicalText, blocks: revisions.blocks })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
   if (!text) throw new Error("An article’s current revision is missing.");
-  return findSelector(text, selection);
+  if (selection) return findSelector(text, { blockId, ...selection });
+  const block = text.blocks.find(({ id }) => id === blockId);
+  const whole = makeSelector(text, blockId, 0, block?.text.length ?? 0);
+  if (!whole) throw new Refusal("passage_moved");
+  return whole;
 }

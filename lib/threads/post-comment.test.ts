@@ -61,7 +61,7 @@ describe("opening a conversation", () => {
       body: "Ours was the garden.",
       byline: "own",
       contentNotes: [],
-      passage: { blockId: "block-1", start: 3, end: 21, exact: "washed the glasses" },
+      passage: { blockId: "block-1", selection: { start: 3, end: 21, exact: "washed the glasses" } },
     });
     expect(await readAll(world, article)).toEqual([]);
     const { threads } = await listMargin(world.db, { article: article.slug });
@@ -72,15 +72,27 @@ describe("opening a conversation", () => {
     expect(passage).toMatchObject({ exact: "washed the glasses", prefix: expect.stringMatching(/\n\nWe $/) });
   });
 
+  test("on a whole paragraph marks it from its first word to its last", async ({ world }) => {
+    const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
+    const note = { articleSlug: article.slug, body: "All of it.", byline: "own" as const, contentNotes: [] };
+    await openThread(world.as(writer), { ...note, passage: { blockId: "block-1" } });
+    const { threads } = await listMargin(world.db, { article: article.slug });
+    expect(threads[0]?.passage?.exact).toBe(
+      "We washed the glasses by hand, because it took longer that way.",
+    );
+    const gone = openThread(world.as(writer), { ...note, passage: { blockId: "block-9" } });
+    await expect(gone).rejects.toMatchObject({ code: "passage_moved" });
+  });
+
   test("on words that aren’t there is refused, and nothing is kept", async ({ world }) => {
     const [writer, article] = [await world.newMember(), await world.article()];
-    const passage = { blockId: "block-1", start: 3, end: 21, exact: "broke the glasses" };
+    const selection = { start: 3, end: 21, exact: "broke the glasses" };
     const sent = openThread(world.as(writer), {
       articleSlug: article.slug,
       body: "Ours was the garden.",
       byline: "own",
       contentNotes: [],
-      passage,
+      passage: { blockId: "block-1", selection },
     });
     await expect(sent).rejects.toMatchObject({ code: "passage_moved" });
     expect(await world.db.select().from(threads).where(eq(threads.articleId, article.id))).toEqual([]);
@@ -106,7 +118,7 @@ describe("opening a conversation", () => {
       await world.newMember({ trusted: true }),
       await world.article({ passagesOn: false }),
     ];
-    const passage = { blockId: "block-0", start: 0, end: 3, exact: "The" };
+    const passage = { blockId: "block-0" };
     const sent = {
       articleSlug: article.slug,
       body: "On these words.",

@@ -1,37 +1,23 @@
-import type { Element, ElementContent, Root, Text } from "hast";
+import type { Element, ElementContent, Text } from "hast";
 import rehypeParse from "rehype-parse";
-import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 
 /** A place to be marked, and the letter under which something is written beside it. */
 export type Gloss = { letter: string; start: number; end: number };
 
-/** A block ready for the page: its element, that element's attributes, and what stands in it. */
-export type PaintedBlock = { tag: string; lang?: string; dir?: string; start?: number; html: string };
-
-const processor = unified().use(rehypeParse, { fragment: true }).use(rehypeStringify).freeze();
+const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /** Elements between whose parts no words stand, and so no marks. */
 const NO_WORDS = new Set(["table", "thead", "tbody", "tfoot", "tr", "ul", "ol", "dl", "figure"]);
 
 /**
- * Marks places in a block's HTML: on the tree, so that a mark which begins inside one element and ends in another is
- * laid around the text in each. `start` and `end` count the block's text in UTF-16 units.
+ * A block's element with places marked in it: on the tree, so that a mark which begins inside one element and ends in
+ * another is laid around the text in each. `start` and `end` count the block's text in UTF-16 units.
  */
-export function paintBlock(html: string, glosses: readonly Gloss[]): PaintedBlock {
-  const block = processor.parse(html).children.find((node) => node.type === "element");
-  if (!block) return { tag: "p", html: "" };
-  const painter = { at: 0, glosses };
-  const children = glosses.length > 0 ? paintChildren(block, painter, false) : block.children;
-  const root: Root = { type: "root", children };
-  const { lang, dir, start } = block.properties;
-  return {
-    tag: block.tagName,
-    ...(typeof lang === "string" && { lang }),
-    ...(typeof dir === "string" && { dir }),
-    ...(typeof start === "number" && { start }),
-    html: processor.stringify(root),
-  };
+export function paintBlock(html: string, glosses: readonly Gloss[]): Element | undefined {
+  const block = parser.parse(html).children.find((node) => node.type === "element");
+  if (!block || glosses.length === 0) return block;
+  return { ...block, children: paintChildren(block, { at: 0, glosses }, false) };
 }
 
 type Painter = { at: number; glosses: readonly Gloss[] };
@@ -81,6 +67,8 @@ function letters(glosses: readonly Gloss[]): Element[] {
       id: `g${letter}`,
       href: `#n${letter}`,
       ariaLabel: `Note ${letter}, in the margin`,
+      // What the note in the margin lines up with.
+      dataAnchor: `--g${letter}`,
     },
     children: [{ type: "text", value: letter }],
   }));

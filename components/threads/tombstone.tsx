@@ -1,0 +1,28 @@
+import { Moment } from "@/components/ui/moment";
+import type { NoteView } from "@/lib/threads/views";
+
+/** What stands where a note stood: the rule it was removed under, or the blank page its writer left. */
+export function Tombstone({ note }: { note: NoteView }) {
+  if (note.state === "withdrawn") {
+    return (
+      <div className="tomb">
+        <p>This page was left blank by its writer.</p>
+      </div>
+    );
+  }
+  return (
+    <div className="tomb">
+      <p>A note stood here.</p>
+      <p className="small">
+        A moderator removed it
+        {note.removal && (
+          <>
+            {" on "}
+            <Moment at={note.removal.at} as="date" /> under rule {note.removal.rule}, “{note.removal.title}”
+          </>
+        )}
+        . The writer was told why, and can ask for a second look. <a href="/rules">How we decide</a>
+      </p>
+    </div>
+  );
+}
