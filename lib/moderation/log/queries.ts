@@ -3,9 +3,10 @@ import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, VERDICTS } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { plainText } from "@/lib/platform/markdown/plain-text";
+import { falling } from "@/lib/platform/falling";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import type { LogInput } from "./schemas";
 import type { LastDecisionView, LoggedDecisionView, LogPageView, ModeratorView } from "./views";
@@ -28,7 +29,7 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
     LastRow,
     sql`with newest as (
         select * from decisions where decided_by = ${ctx.actor.id ?? null}::uuid
-        order by decided_at desc, id desc limit 2
+        order by ${falling(sql`decided_at`)}, ${falling(sql`id`)} limit 2
       )
       select d.id as "decisionId", d.verdict,
         coalesce(nullif(r.title, ''), left(r.body, 160), '') as words,
@@ -90,7 +91,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
     LoggedRow,
     sql`select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
         u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
-        exists (select 1 from decisions later where later.undoes = d.id) as undone,
+        coalesce((select true from decisions later where later.undoes = d.id), false) as undone,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
         coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
         coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id
@@ -103,7 +104,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
       left join articles a on a.id = c.article_id
       left join anon_thread asked on asked.contribution_id = c.id
       where ${sql.join(conditions(input), sql` and `)}
-      order by d.decided_at desc, d.id desc limit ${PAGE + 1}`,
+      order by ${falling(sql`d.decided_at`)}, ${falling(sql`d.id`)} limit ${PAGE + 1}`,
   );
   const decisions = found.slice(0, PAGE).map(loggedView);
   return { decisions, next: found.length > PAGE ? (decisions.at(-1)?.decisionId ?? null) : null };
@@ -149,9 +150,4 @@ export async function listModerators(ctx: Ctx<Actor>): Promise<ModeratorView[]> 
       where id in (select member_id from member_roles where role in ('moderator', 'admin'))
       order by name, id`,
   );
-}
-
-function firstWords(words: string, length: number): string {
-  const text = plainText(words).replace(/\s+/gu, " ").trim();
-  return text.length <= length ? text : `${text.slice(0, length).replace(/\s+\S*$/u, "")}…`;
 }

@@ -3,9 +3,10 @@ import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, type Queue } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { plainText } from "@/lib/platform/markdown/plain-text";
+import { falling } from "@/lib/platform/falling";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import { writtenByViewer } from "../written-by-viewer";
 import { ageBounds } from "./ages";
@@ -18,7 +19,7 @@ const PAGE = 25;
 const AGE_CAP = 1_000;
 
 /** The order of every queue: urgency, then age. The index `reviews_waiting` keeps it. */
-const ORDER = sql`urgency desc, opened_at, id`;
+const ORDER = sql`${falling(sql`urgency`)}, opened_at, id`;
 
 const ItemRow = z.object({
   reviewId: z.string(),
@@ -64,7 +65,7 @@ export async function listQueue(
       join contributions c on c.id = page.contribution_id
       join contribution_revisions r on r.contribution_id = c.id and r.revision = page.revision
       left join members m on m.id = page.claimed_by
-      order by page.urgency desc, page.opened_at, page.id`,
+      order by ${falling(sql`page.urgency`)}, page.opened_at, page.id`,
   );
   const items = found.slice(0, PAGE).map(itemView);
   return { items, next: found.length > PAGE ? (items.at(-1)?.reviewId ?? null) : null };
@@ -100,7 +101,7 @@ function itemView(row: z.output<typeof ItemRow>): QueueItemView {
     kind,
     byline: { kind: row.bylineKind, name: row.bylineName },
     title,
-    excerpt: plainText(row.opening).replace(/\s+/gu, " ").slice(0, 200),
+    excerpt: firstWords(row.opening, 200),
     urgency,
     openedAt,
     signals,
@@ -149,33 +150,30 @@ export async function findAges(
   const bounds = ageBounds(promiseHours);
   const steps = [0, ...bounds].map((from, ordinal) => ({ ordinal, from, to: bounds[ordinal] ?? null }));
   const ago = (minutes: number) => new Date(ctx.now.getTime() - minutes * 60_000).toISOString();
-  const ranges = steps.map(({ ordinal, from, to }) => ({
-    ordinal,
-    // What comes in while we look counts as just come in.
-    until: from === 0 ? "infinity" : ago(from),
-    since: to === null ? "-infinity" : ago(to),
-  }));
   const open = sql`queue = ${queue} and closed_at is null`;
+  const counted = steps.map(({ ordinal, from, to }) => {
+    // What comes in while we look counts as just come in.
+    const until = from === 0 ? "infinity" : ago(from);
+    const since = to === null ? "-infinity" : ago(to);
+    return sql`select ${ordinal}::int as ordinal, count(*)::int as n from (
+      select 1 from urgencies u cross join lateral (
+        select 1 from reviews r where ${open} and r.urgency = u.urgency
+          and r.opened_at > ${since} and r.opened_at <= ${until}
+        -- In the order of the index, so that it stops at the cap instead of gathering all of it first.
+        order by r.opened_at, r.id limit ${AGE_CAP}
+      ) of_this_urgency limit ${AGE_CAP}) of_this_age`;
+  });
   const found = await rows(
     ctx.db,
     AgeRow,
     sql`with recursive urgencies as (
-        (select urgency from reviews where ${open} order by urgency desc limit 1)
+        (select urgency from reviews where ${open} order by ${falling(sql`urgency`)} limit 1)
         union all
-        select (select r.urgency from reviews r where ${open} and r.urgency < u.urgency order by r.urgency desc limit 1)
+        select (select r.urgency from reviews r where ${open} and r.urgency < u.urgency
+          order by ${falling(sql`r.urgency`)} limit 1)
         from urgencies u where u.urgency is not null
       )
-      select s.ordinal, (
-        select count(*)::int from (
-          select 1 from urgencies u cross join lateral (
-            select 1 from reviews r
-            where ${open} and r.urgency = u.urgency and r.opened_at > s.since and r.opened_at <= s.until
-            limit ${AGE_CAP}
-          ) of_this_urgency limit ${AGE_CAP}
-        ) of_this_age) as n
-      from jsonb_to_recordset(${JSON.stringify(ranges)}::jsonb)
-        as s(ordinal int, since timestamptz, until timestamptz)
-      order by s.ordinal`,
+      ${sql.join(counted, sql` union all `)}`,
   );
   return steps.map(({ ordinal, from, to }) => {
     const n = found.find((row) => row.ordinal === ordinal)?.n ?? 0;

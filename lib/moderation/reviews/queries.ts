@@ -13,9 +13,10 @@ import {
 } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { plainText } from "@/lib/platform/markdown/plain-text";
+import { falling } from "@/lib/platform/falling";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
@@ -170,7 +171,7 @@ function quoted(note: z.output<typeof Quoted> | null) {
   if (!note) return null;
   return {
     byline: { kind: note.bylineKind, name: note.bylineName, label: null },
-    text: plainText(note.body).slice(0, 400),
+    text: firstWords(note.body, 400),
   };
 }
 
@@ -238,7 +239,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
         'id', d.id, 'verdict', d.verdict, 'by', coalesce(m.name, 'A colleague'), 'mine', d.decided_by = ${viewer},
         'at', d.decided_at, 'rule', u.title, 'reason', d.reason, 'stateAfter', d.state_after,
         'undone', exists (select 1 from decisions later where later.undoes = d.id)) order by d.decided_at desc, d.id desc), '[]') as decisions
-      from (select * from decisions where contribution_id = c.id order by decided_at desc, id desc limit 50) d
+      from (select * from decisions where contribution_id = c.id
+        order by ${falling(sql`decided_at`)}, ${falling(sql`id`)} limit 50) d
       join members m on m.id = d.decided_by
       left join rules u on u.id = d.rule_id
     ) decided
@@ -277,13 +279,15 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
         -- A name that waits stands on its own: what its account did under another must not describe it.
         where v.id = ${reviewId} and c.kind <> 'byline'
       ), theirs as (
-        (select o.id, o.state, o.body from this join contributions o on o.member_id = this.member_id
-          where this.byline_kind = 'display' and o.byline_kind = 'display' and o.kind <> 'byline' and o.id <> this.id
-          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
+        (select o.id, o.state, o.body from contributions o
+          where (select byline_kind = 'display' from this) and o.member_id = (select member_id from this)
+            and o.byline_kind = 'display' and o.kind <> 'byline' and o.id <> (select id from this)
+          order by ${falling(sql`o.received_at`)}, ${falling(sql`o.id`)} limit ${KNOWN_BY})
         union all
-        (select o.id, o.state, o.body from this join contributions o on o.byline_id = this.byline_id
-          where this.byline_kind = 'pen' and o.byline_kind = 'pen' and o.kind <> 'byline' and o.id <> this.id
-          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
+        (select o.id, o.state, o.body from contributions o
+          where (select byline_kind = 'pen' from this) and o.byline_id = (select byline_id from this)
+            and o.byline_kind = 'pen' and o.kind <> 'byline' and o.id <> (select id from this)
+          order by ${falling(sql`o.received_at`)}, ${falling(sql`o.id`)} limit ${KNOWN_BY})
       )
       select
         case this.byline_kind
@@ -308,7 +312,7 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
   return {
     ...counts,
     since,
-    refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: excerptOf(body) })),
+    refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: firstWords(body, 120) })),
   };
 }
 
@@ -332,16 +336,13 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
         o.received_at as "receivedAt",
         (select v.id from reviews v where v.contribution_id = o.id order by v.opened_at desc limit 1) as "reviewId",
         (select coalesce(m.name, 'A colleague') from decisions d join members m on m.id = d.decided_by
-          where d.contribution_id = o.id order by d.decided_at desc, d.id desc limit 1) as "decidedBy"
+          where d.contribution_id = o.id
+            order by ${falling(sql`d.decided_at`)}, ${falling(sql`d.id`)} limit 1) as "decidedBy"
       from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
         where v.id = ${reviewId}) this
       join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
       left join articles a on a.id = o.article_id
-      order by o.received_at desc, o.id desc limit 5`,
+      order by ${falling(sql`o.received_at`)}, o.id limit 5`,
   );
-  return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: excerptOf(body) }));
-}
-
-function excerptOf(body: string): string {
-  return plainText(body).replace(/\s+/gu, " ").slice(0, 120);
+  return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: firstWords(body, 120) }));
 }
