@@ -74,7 +74,7 @@ export class Visitor {
   /** Sends a form to a server action. */
   act(
     action: (state: FormState, data: FormData) => Promise<FormState>,
-    fields: Record<string, string> = {},
+    fields: Record<string, string | File> = {},
   ): Promise<Outcome> {
     const data = new FormData();
     for (const [name, value] of Object.entries(fields)) data.append(name, value);

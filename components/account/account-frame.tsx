@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import type { PublicationView } from "@/lib/publication/views";
-import { AccountMenu, AccountRows } from "./account-menu";
 
 /** The pages of an account, as notches of a thumb index. */
 const pages = [
@@ -23,12 +22,7 @@ type Props = {
 /** The frame of every account page. */
 export function AccountFrame({ publication, title, lead, here, children }: Props) {
   return (
-    <ReaderPage
-      publication={publication}
-      className="wrap pt-page-top"
-      account={<AccountMenu />}
-      accountInMenu={<AccountRows />}
-    >
+    <ReaderPage publication={publication} className="wrap pt-page-top">
       <header className="stack gap-2 pb-8">
         <h1 className="text-title">
           {title}

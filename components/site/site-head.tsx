@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { AccountMenu, AccountRows } from "@/components/account/account-menu";
 import { type HeadLink, markCurrent, readerLinks } from "./head-link";
 import { Leave } from "./leave";
 import { NavMenu } from "./nav-menu";
@@ -11,7 +12,7 @@ type Props = {
   links?: readonly HeadLink[];
   /** The label of the link that leads here. */
   current?: string;
-  /** What stands in the place of "Sign in": a link of class `btn quiet hide-s`, or a leaf that knows the reader. */
+  /** In place of "Sign in" and the reader's own menu, which lay themselves over a page that is the same for all. */
   account?: ReactNode;
   /** The same for the phone's menu. */
   accountInMenu?: ReactNode;
@@ -35,12 +36,8 @@ export function SiteHead({ publication, links = readerLinks, current, account, a
         </nav>
         <div className="end">
           <ReadingSettings />
-          {account ?? (
-            <Link className="btn quiet hide-s" href="/sign-in">
-              Sign in
-            </Link>
-          )}
-          <NavMenu links={places} own={accountInMenu ?? <a href="/sign-in">Sign in</a>} />
+          {account ?? <AccountMenu />}
+          <NavMenu links={places} own={accountInMenu ?? <AccountRows />} />
           <Leave href={publication.leaveHref} short />
         </div>
       </div>

@@ -14,7 +14,7 @@ vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders
 vi.mock("next/cache", async () => (await import("@/test/visitor")).nextCache);
 
 /** Who may use a door, and a form that would do something there. */
-type Entry = { who: readonly Part[]; form: (scene: Scene) => Record<string, string> };
+type Entry = { who: readonly Part[]; form: (scene: Scene) => Record<string, string | File> };
 
 // So that there is another service to sign in with.
 process.env.AUTH_GITHUB_ID = "an id";
@@ -88,6 +88,11 @@ const ACTIONS: Record<string, Entry> = {
       byline: "anonymous",
       own: "on",
     }),
+  },
+  // articles
+  importArticlesAction: {
+    who: admins,
+    form: () => ({ files: new File([`---\ntitle: About ${word()}\n---\n\nWords.`], `${word()}.md`) }),
   },
   // moderation
   claimReviewAction: {

@@ -1,0 +1,25 @@
+import { Moment } from "@/components/ui/moment";
+import { articlePath } from "@/lib/articles/paths";
+import type { ArticleCardView } from "@/lib/articles/views";
+
+/** One article as its admin sees it. Desks may use figures. */
+export function ArticleRow({ article }: { article: ArticleCardView }) {
+  const { slug, title, authors, hub, publishedAt, counts } = article;
+  return (
+    <li className="slip stack gap-1">
+      <p>
+        <a className="lk" href={articlePath(slug)}>
+          {title}
+        </a>
+      </p>
+      <p className="by">
+        {authors.length > 0 && <b>{authors.join(", ")}</b>}
+        {hub && <span>{hub.title}</span>}
+        <Moment at={publishedAt} as="date" />
+        <span>
+          {counts.notes} notes, {counts.stories} stories, {counts.answers} answers
+        </span>
+      </p>
+    </li>
+  );
+}
