@@ -1,0 +1,46 @@
+import type { Row } from "./row";
+
+/** What is expected of each line against its reference, and what it came to. */
+export function ratios(rows: readonly Row[]): string {
+  const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
+  const perSecond = (start: string) => row(start)?.perSecond ?? Number.NaN;
+  const lines: [what: string, expected: string, came: string, holds: boolean][] = [
+    share(
+      "article page against the bare server",
+      0.8,
+      perSecond("article page, 10000") / perSecond("a bare Node"),
+    ),
+    atMost(
+      "article page, 100 notes against 10,000",
+      1.1,
+      perSecond("article page, 100 ") / perSecond("article page, 10000"),
+    ),
+    share("posting against a bare insert", 0.25, perSecond("posting") / perSecond("a bare insert")),
+    inTime("first page of a queue", 60, row("first page of a queue")?.p50 ?? Number.NaN),
+    inTime("one decision", 25, row("one decision")?.p50 ?? Number.NaN),
+  ];
+  return lines
+    .map(
+      ([what, expected, came, holds]) =>
+        `${holds ? "holds" : "FALLS SHORT"}  ${what}: ${came} (expected ${expected})`,
+    )
+    .join("\n");
+}
+
+type Line = [string, string, string, boolean];
+
+function share(what: string, least: number, came: number): Line {
+  return [what, `at least ${percent(least)}`, percent(came), came >= least];
+}
+
+function atMost(what: string, most: number, came: number): Line {
+  return [what, `at most ${most} times`, `${came.toFixed(2)} times`, came <= most];
+}
+
+function inTime(what: string, most: number, came: number): Line {
+  return [what, `p50 at most ${most} ms`, `${came.toFixed(1)} ms`, came <= most];
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 100)} %`;
+}
