@@ -27,11 +27,16 @@ const LEFT_OUT = [
 /** Quotes and lists inside one another; deeper ones join the one around them. */
 const DEEPEST = 6;
 
-/** Runs of `*` and `_`. The parser's time grows with their square, so text with more has no emphasis. */
-const MOST_EMPHASIS_MARKS = 600;
+/**
+ * Signs by whose number squared the parser's time grows: a text with more of them than anyone writes is read
+ * without what they stand for.
+ */
+const COSTLY = [
+  { sign: /\*+|_+/g, most: 600, means: "attention" },
+  { sign: /\[/g, most: 600, means: "labelStartLink" },
+];
 
-const withEmphasis = reader(LEFT_OUT);
-const withoutEmphasis = reader([...LEFT_OUT, "attention"]);
+const readers = new Map<string, ReturnType<typeof reader>>();
 
 /**
  * Reads the Markdown of contributions: paragraphs, line breaks, emphasis, quotes, lists, links and code.
@@ -39,12 +44,19 @@ const withoutEmphasis = reader([...LEFT_OUT, "attention"]);
  * in bounded time and depth.
  */
 export function parseMarkdown(source: string): Root {
-  const marks = source.match(/\*+|_+/g)?.length ?? 0;
-  const parser = marks > MOST_EMPHASIS_MARKS ? withoutEmphasis : withEmphasis;
+  const parser = readerFor(source);
   const text = limitMarkers(source);
   const tree = parser.parse(text);
   tree.children = tree.children.flatMap((child) => (isFlow(child) ? simplify(child, text, 0) : []));
   return tree;
+}
+
+function readerFor(source: string) {
+  const tooMany = COSTLY.filter(({ sign, most }) => (source.match(sign)?.length ?? 0) > most);
+  const means = tooMany.map((costly) => costly.means);
+  const known = readers.get(means.join()) ?? reader([...LEFT_OUT, ...means]);
+  readers.set(means.join(), known);
+  return known;
 }
 
 function reader(leftOut: string[]) {

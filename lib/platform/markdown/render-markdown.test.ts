@@ -58,6 +58,7 @@ const LONG: [what: string, typed: string][] = [
   ["2,500 nested strong", "**a ".repeat(2500) + "a** ".repeat(2500)],
   ["5,000 nested images", "![".repeat(5000) + "](a)".repeat(2500)],
   ["20,000 brackets", "[".repeat(20_000)],
+  ["10,000 nested images, as long as a story", "![".repeat(10_000) + "](a)".repeat(5000)],
   ["5,000 items", "- a\n".repeat(5000)],
   ["6,600 paragraphs", "a\n\n".repeat(6600)],
   ["nothing at all", " ".repeat(20_000)],
