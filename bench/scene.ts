@@ -47,7 +47,7 @@ export async function essay(db: Db, slug: string): Promise<string> {
     "The bus was late again, and so was I, and neither of us had anything to say about it. ".repeat(4);
   const blocks = Array.from({ length: 14 }, (_, n) => ({
     id: `block-${n}`,
-    kind: "p",
+    kind: "paragraph",
     html: `<p>${text}</p>`,
     text,
   }));

@@ -113,7 +113,12 @@ export class World {
       "The kitchen was quiet after the guests had gone. Nobody wanted to be the first to speak.",
       "We washed the glasses by hand, because it took longer that way.",
     ];
-    const blocks = texts.map((text, n) => ({ id: `block-${n}`, kind: "p", html: `<p>${text}</p>`, text }));
+    const blocks = texts.map((text, n) => ({
+      id: `block-${n}`,
+      kind: "paragraph",
+      html: `<p>${text}</p>`,
+      text,
+    }));
     await this.db.insert(hubs).values({ id: hubId, slug: `hub-${this.count}`, title: `Hub ${this.count}` });
     await this.db
       .insert(authors)

@@ -88,6 +88,17 @@ describe("what is held, and why", () => {
     }
   });
 
+  test("nothing at all: a text that shows no words is refused, and nothing is stored", async ({ world }) => {
+    const [writer, article] = [await world.newMember(), await world.article()];
+    const before = (await world.db.select().from(contributions)).length;
+    await expect(world.note(writer, article, { body: "![](https://x.example/y.png)" })).rejects.toMatchObject(
+      {
+        code: "body_empty",
+      },
+    );
+    expect(await world.db.select().from(contributions)).toHaveLength(before);
+  });
+
   // Defect 8: Coral's checks fail open.
   test("what a failing check could not read", async ({ world }) => {
     const note = await world.note(await world.newMember({ trusted: true }), await world.article());

@@ -7,6 +7,7 @@ import type { ContentNote, ContributionKind } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { Refusal } from "@/lib/platform/refusal";
 import { seal } from "@/lib/platform/seal";
@@ -29,9 +30,10 @@ export type Received = {
 /**
  * Stores what was sent, before anything else happens to it (promise 3). The caller adds the row of its kind
  * and then places it. Rendering and sanitising happen here, once.
- * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`
+ * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`
  */
 export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Promise<Contribution> {
+  ensureWords(input);
   const signed = await sign(ctx, input);
   const nameless = signed.bylineKind === "receipt" || signed.bylineKind === "anonymous";
   const id = input.id ?? (nameless ? newRandomId() : newId(ctx.now));
@@ -78,6 +80,11 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     record(ctx, "contribution.received", { kind: input.kind, id }, { nameless });
   }
   return contribution;
+}
+
+/** Markdown that shows nothing, such as a picture without a description, has no words. */
+function ensureWords({ kind, body }: Received): void {
+  if (kind !== "byline" && plainText(body).trim() === "") throw new Refusal("body_empty", { field: "body" });
 }
 
 type Signed = Pick<Contribution, "bylineKind"> &

@@ -6,6 +6,7 @@ import { openReview } from "@/lib/moderation/reviews/open-review";
 import { screen } from "@/lib/moderation/screening/screen";
 import { writeSignals } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canRevise } from "./policy";
@@ -21,13 +22,14 @@ import { writerOf } from "./writer-of";
 /**
  * Edits a contribution. What nobody has read yet is replaced where it waits; what is published stays up as
  * it was until the new text has passed. Every text is kept as a revision.
- * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`
+ * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`, `body_empty`
  */
 export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {
     const contribution = await lockContribution(ctx, input.contributionId);
     ensure(canRevise({ owned: owns(ctx.actor, contribution), state: contribution.state }));
     const limit = BODY_LIMITS[contribution.kind];
+    if (plainText(input.body).trim() === "") throw new Refusal("body_empty", { field: "body" });
     if (input.body.length > limit) throw new Refusal("body_too_long", { field: "body", values: { limit } });
 
     const newest = await newestRevision(ctx, contribution.id);
