@@ -1,7 +1,7 @@
 "use client";
 
 import { OpenBook } from "@/components/site/open-book";
-import { readingScript } from "@/components/site/reading-preferences";
+import { readingScript } from "@/components/site/reading-script";
 import { Button } from "@/components/ui/button";
 import { atkinson, literata } from "./fonts";
 import "./globals.css";

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
-import { readingScript } from "@/components/site/reading-preferences";
+import { readingScript } from "@/components/site/reading-script";
 import { atkinson, literata } from "./fonts";
 import "./globals.css";
 

@@ -1,7 +1,8 @@
 "use client";
 
 import { type ChangeEvent, useEffect, useRef } from "react";
-import { readingKey, readingPreferences } from "./reading-preferences";
+import { readingPreferences } from "./reading-preferences";
+import { readingKey } from "./reading-script";
 
 /** The settings themselves. A change shows at once and is kept on the device; nothing is sent. */
 export function ReadingChoices() {
