@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { articlePath, threadPath } from "@/lib/articles/paths";
 import type {
   BylineView,
   PlaceView,
@@ -21,9 +21,7 @@ export function ContextPane({ review, className }: { review: ReviewView; classNa
         <section className="stack gap-1.5">
           <h2 className="dh">The article</h2>
           <p className="ds">
-            <Link href={`/articles/${article.slug}`} prefetch={false}>
-              {article.title}
-            </Link>
+            <a href={articlePath(article.slug)}>{article.title}</a>
           </p>
         </section>
       )}
@@ -63,9 +61,7 @@ function Passage({
       </p>
       {article && (
         <p className="ds">
-          <Link href={`/articles/${article.slug}`} prefetch={false}>
-            {article.title}
-          </Link>
+          <a href={articlePath(article.slug)}>{article.title}</a>
         </p>
       )}
     </section>
@@ -86,9 +82,7 @@ function Thread({ place, slug }: { place: PlaceView; slug?: string }) {
           </p>
           {slug && notes > 0 && (
             <p className="ds">
-              <Link href={`/articles/${slug}/threads/${threadId}`} prefetch={false}>
-                Read the thread
-              </Link>
+              <a href={threadPath(slug, threadId)}>Read the thread</a>
             </p>
           )}
         </section>

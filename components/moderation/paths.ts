@@ -1,18 +1,17 @@
-import type { Route } from "next";
-import type { Queue, Verdict } from "@/db/vocabulary";
+import type { Queue } from "@/db/vocabulary";
 
 /** A queue, or the page of it that begins after a review. */
-export function queueHref(queue: Queue, after?: string): Route {
-  return after ? `/moderation/${queue}?after=${after}` : `/moderation/${queue}`;
+export function queueHref(queue: Queue, after?: string) {
+  return `/moderation/${queue}${after ? (`?after=${after}` as const) : ""}` as const;
 }
 
-/** An item of a queue, in the place where the list stands. */
-export function itemHref(queue: Queue, reviewId: string, after?: string, verdict?: Verdict): Route {
-  const place = after ? `&after=${after}` : "";
-  return `/moderation/${queue}?review=${reviewId}${place}${verdict ? `&verdict=${verdict}` : ""}`;
+/** An item of a queue, while the list stands where it is. */
+export function itemHref(queue: Queue, reviewId: string, after?: string) {
+  return `/moderation/${queue}?review=${reviewId}${after ? `&after=${after}` : ""}` as const;
 }
+export type ItemHref = ReturnType<typeof itemHref>;
 
 /** An item by itself, with its whole history. */
-export function reviewHref(reviewId: string): Route {
-  return `/moderation/reviews/${reviewId}`;
+export function reviewHref(reviewId: string) {
+  return `/moderation/reviews/${reviewId}` as const;
 }

@@ -1,12 +1,12 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import type { QueueItemView } from "@/lib/moderation/queues/views";
 import { amount, capital } from "@/lib/platform/amounts";
+import type { ItemHref } from "./paths";
 import { isLate, waitingWords } from "./waiting";
 import { KINDS, shortSignals } from "./words";
 
-type Props = { item: QueueItemView; href: Route; current: boolean; now: Date; promiseHours: number };
+type Props = { item: QueueItemView; href: ItemHref; current: boolean; now: Date; promiseHours: number };
 
 /** One line of the queue: its first words, what it is, how long it has waited, why, and who has it. */
 export function QueueItem({ item, href, current, now, promiseHours }: Props) {

@@ -1,6 +1,5 @@
 "use server";
 
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 import type { Queue, Role } from "@/db/vocabulary";
 import { staffAction } from "@/lib/identity/action";
@@ -67,10 +66,10 @@ async function goOn(ctx: Ctx<Member>, queue: Queue, after?: string): Promise<nev
   redirect(next ? placeOf(queue, next) : `/moderation/${queue}`);
 }
 
-function placeOf(queue: Queue, reviewId: string): Route {
-  return `/moderation/${queue}?review=${reviewId}`;
+function placeOf(queue: Queue, reviewId: string) {
+  return `/moderation/${queue}?review=${reviewId}` as const;
 }
 
-function historyOf(reviewId: string): Route {
-  return `/moderation/reviews/${reviewId}`;
+function historyOf(reviewId: string) {
+  return `/moderation/reviews/${reviewId}` as const;
 }

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { QUEUE_NAMES } from "@/components/moderation/words";
 import { QUEUES } from "@/db/vocabulary";
 import { requireStaff } from "@/lib/identity/session";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../moderation-queue";
 
 const Params = z.object({ queue: z.enum(QUEUES) });
@@ -17,7 +18,7 @@ const Search = z.object({
 
 type Props = {
   params: Promise<{ queue: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

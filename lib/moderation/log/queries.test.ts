@@ -3,7 +3,7 @@ import { decide } from "@/lib/moderation/decisions/decide";
 import { undoDecision } from "@/lib/moderation/decisions/undo-decision";
 import { sendNote } from "@/test/send-note";
 import { type Person, type TestArticle, test, type World } from "@/test/world";
-import { findLastDecision, listDecisions, listModerators } from "./queries";
+import { findLastDecision, listConduct, listDecisions, listModerators } from "./queries";
 import { LogInput } from "./schemas";
 
 const everything = LogInput.parse({});
@@ -97,11 +97,35 @@ test("the foot of the queue offers one’s own last decision, until it has been 
   expect(await findLastDecision(world.as(await world.moderator("New")))).toBeNull();
 });
 
+test("the conduct of staff is in the log, and what readers do is not, since it would name who is behind a pen name", async ({
+  world,
+}) => {
+  const [article, ada, writer] = [
+    await world.article(),
+    await world.moderator("Ada"),
+    await world.newMember(),
+  ];
+  const decisionId = await rejected(world, ada, writer, article, "One more, and it is decided.", 2);
+  const { events } = await listConduct(world.as(ada), everything);
+  expect(events[0]).toMatchObject({
+    event: "decision.made",
+    by: ada.name,
+    details: { decision: decisionId, verdict: "reject", rule: 2 },
+  });
+  expect(events.filter(({ event }) => event.startsWith("contribution."))).toEqual([]);
+  expect(JSON.stringify(events)).not.toContain(writer.id);
+  const byAda = await listConduct(world.as(ada), { ...everything, by: ada.id });
+  expect(new Set(byAda.events.map(({ by }) => by))).toEqual(new Set([ada.name]));
+  const older = await listConduct(world.as(ada), { ...everything, after: events[0]?.id });
+  expect(older.events[0]?.id).toBe(events[1]?.id);
+});
+
 test("nobody but moderators and admins reads the log", async ({ world }) => {
   const reader = world.as(await world.newMember());
   for (const ctx of [reader, world.guest]) {
     await expect(listDecisions(ctx, everything)).rejects.toMatchObject({ code: "not_allowed" });
     await expect(findLastDecision(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(listConduct(ctx, everything)).rejects.toMatchObject({ code: "not_allowed" });
     await expect(listModerators(ctx)).rejects.toMatchObject({ code: "not_allowed" });
   }
 });

@@ -8,8 +8,15 @@ import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
+import { CONDUCT } from "./conduct";
 import type { LogInput } from "./schemas";
-import type { LastDecisionView, LoggedDecisionView, LogPageView, ModeratorView } from "./views";
+import type {
+  ConductPageView,
+  LastDecisionView,
+  LoggedDecisionView,
+  LogPageView,
+  ModeratorView,
+} from "./views";
 
 /** How many decisions a page of the log holds. */
 const PAGE = 30;
@@ -136,6 +143,46 @@ function loggedView(row: z.output<typeof LoggedRow>): LoggedDecisionView {
     byline: bylineKind && { kind: bylineKind, name: bylineName, label },
     excerpt: words ? firstWords(words, 160) : null,
   };
+}
+
+const ConductRow = z.object({
+  id: z.string(),
+  event: z.enum(CONDUCT),
+  by: z.string().nullable(),
+  at: z.coerce.date(),
+  about: z.string().nullable(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+/** What staff did, decisions and everything else, the newest first. Of readers' acts there is nothing here. */
+export async function listConduct(
+  ctx: Ctx<Actor>,
+  { by, from, to, after }: Pick<LogInput, "by" | "from" | "to" | "after">,
+): Promise<ConductPageView> {
+  ensure(canModerate(ctx.actor));
+  const all = [sql`e.event = any(${sql.param([...CONDUCT])}::text[])`];
+  if (by) all.push(sql`e.actor_id = ${by}::uuid`);
+  if (from) all.push(sql`e.at >= ${from}::date`);
+  if (to) all.push(sql`e.at < ${to}::date + 1`);
+  if (after) {
+    all.push(sql`(e.at, e.id) < ((select at from audit_events where id = ${after}::uuid), ${after}::uuid)`);
+  }
+  const found = await rows(
+    ctx.db,
+    ConductRow,
+    sql`select e.id, e.event, e.at, e.details,
+        case when e.actor_id is not null then coalesce((select name from members where id = e.actor_id), 'A colleague') end as by,
+        case e.subject_kind
+          when 'article' then (select title from articles where id = e.subject_id)
+          when 'author' then (select name from authors where id = e.subject_id)
+          when 'member' then (select name from members where id = e.subject_id)
+          when 'rule' then (select title from rules where id = e.subject_id)
+        end as about
+      from audit_events e where ${sql.join(all, sql` and `)}
+      order by ${falling(sql`e.at`)}, ${falling(sql`e.id`)} limit ${PAGE + 1}`,
+  );
+  const events = found.slice(0, PAGE);
+  return { events, next: found.length > PAGE ? (events.at(-1)?.id ?? null) : null };
 }
 
 const ModeratorRow = z.object({ id: z.string(), name: z.string() });

@@ -1,5 +1,6 @@
 import type { ContributionKind, Verdict } from "@/db/vocabulary";
 import type { BylineView } from "../reviews/views";
+import type { Conduct } from "./conduct";
 
 /** The viewer's last word, for the foot of the queue. `undoable`: it still counts, and nothing waits on it. */
 export type LastDecisionView = { decisionId: string; verdict: Verdict; excerpt: string; undoable: boolean };
@@ -23,6 +24,20 @@ export type LoggedDecisionView = {
 
 /** One page of the log; `next` is the decision after which the next page begins. */
 export type LogPageView = { decisions: LoggedDecisionView[]; next: string | null };
+
+/** Something a member of staff did. `about`: the article, author, colleague or rule; `by` is empty for an import. */
+export type ConductView = {
+  id: string;
+  event: Conduct;
+  by: string | null;
+  at: Date;
+  about: string | null;
+  /** Codes and numbers: a role, a verdict, a rule. */
+  details: Record<string, string | number | boolean | null>;
+};
+
+/** One page of what staff did; `next` is the event after which the next page begins. */
+export type ConductPageView = { events: ConductView[]; next: string | null };
 
 /** Someone whose decisions are in the log. */
 export type ModeratorView = { id: string; name: string };

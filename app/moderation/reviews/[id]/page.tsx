@@ -2,13 +2,14 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireStaff } from "@/lib/identity/session";
 import { findQueueOf } from "@/lib/moderation/queues/queries";
+import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../../moderation-queue";
 
 const Search = z.object({ verdict: z.string().optional().catch(undefined) });
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: SearchParams;
 };
 
 /** One item by its own address: while it waits, and afterwards as its history. */

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { LogScreen } from "@/components/moderation/log-screen";
+import { ModerationFrame } from "@/components/moderation/moderation-frame";
+import { requireStaff } from "@/lib/identity/session";
+import { listConduct, listDecisions, listModerators } from "@/lib/moderation/log/queries";
+import { LogInput } from "@/lib/moderation/log/schemas";
+import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listRules } from "@/lib/moderation/rules/queries";
+import { staffName } from "@/lib/moderation/staff-name";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { getPublication } from "@/lib/publication/queries";
+
+export const metadata: Metadata = { title: "Log, moderation" };
+
+/** What was decided and done, by whom, when and under which rule. */
+export default async function LogPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireStaff("/moderation/log", ["moderator", "admin"]);
+  const query = await searchParams;
+  const filter = LogInput.parse(query);
+  const [publication, moderators, rules, log, name, colleagues] = await Promise.all([
+    getPublication(ctx.db),
+    listModerators(ctx),
+    listRules(ctx),
+    query.show === "everything"
+      ? listConduct(ctx, filter).then((conduct) => ({ conduct }))
+      : listDecisions(ctx, filter).then((decisions) => ({ decisions })),
+    staffName(ctx.db, ctx.actor.id),
+    listColleagues(ctx),
+  ]);
+  return (
+    <ModerationFrame publication={publication} current="Log" name={name} colleagues={colleagues}>
+      <LogScreen filter={filter} moderators={moderators} rules={rules} log={log} />
+    </ModerationFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Conduct } from "@/lib/moderation/log/conduct";
+import type { ConductView } from "@/lib/moderation/log/views";
+
+type Say = (about: string | null, details: ConductView["details"]) => string;
+
+/** What somebody did, after their name. */
+const SAY: Record<Conduct, Say> = {
+  "decision.made": (_, { verdict, rule }) => `decided: ${verdict}${rule ? `, rule ${rule}` : ""}`,
+  "decision.undone": (_, { verdict }) => `took a decision back: ${verdict}`,
+  "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
+  "word.listed": () => "added to the word list",
+  "word.unlisted": () => "took something off the word list",
+  "publication.saved": () => "changed the settings of the publication",
+  "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
+  "role.revoked": (about, { role }) => `took the role of ${role} from ${about ?? "somebody"}`,
+  "author.account-set": (about) => `set whose account ${about ?? "an author"} writes with`,
+  "author.pace-set": () => "set how many letters a week to answer",
+  "answer.published": (_, { letters }) =>
+    `published an answer to ${letters === 1 ? "one letter" : `${letters} letters`}`,
+  "answer.promoted": () => "put an answer among the frequent questions",
+  "answer.demoted": () => "took an answer from the frequent questions",
+  "question.declined": () => "declined a question",
+  "question.passed-on": () => "passed a question on",
+  "questions.switched": (about, { questions }) => `switched questions ${questions} for ${named(about)}`,
+  "questions.days-set": (about) => `set the answer days of ${named(about)}`,
+  "article.imported": (about) => `brought in ${named(about)}`,
+  "article.revised": (about) => `brought in a new text of ${named(about)}`,
+  "article.updated": (about) => `changed what is known of ${named(about)}`,
+};
+
+/** "Ines decided: reject, rule 2". */
+export function conductWords({ event, by, about, details }: ConductView): string {
+  return `${by ?? "The system"} ${SAY[event](about, details)}`;
+}
+
+function named(about: string | null): string {
+  return about ? `“${about}”` : "an article";
+}

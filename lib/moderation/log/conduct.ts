@@ -1,0 +1,27 @@
+/**
+ * What staff do, by the name of its audit event. What isn't in this list is in nobody's view: events about what
+ * readers write would tie accounts to pen names.
+ */
+export const CONDUCT = [
+  "decision.made",
+  "decision.undone",
+  "rule.saved",
+  "word.listed",
+  "word.unlisted",
+  "publication.saved",
+  "role.granted",
+  "role.revoked",
+  "author.account-set",
+  "author.pace-set",
+  "answer.published",
+  "answer.promoted",
+  "answer.demoted",
+  "question.declined",
+  "question.passed-on",
+  "questions.switched",
+  "questions.days-set",
+  "article.imported",
+  "article.revised",
+  "article.updated",
+] as const;
+export type Conduct = (typeof CONDUCT)[number];
