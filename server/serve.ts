@@ -1,8 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import next from "next";
 import { closeDatabase, db } from "@/db/client";
-import { seedDemoPublication } from "@/db/seed/seed";
 import { type Environment, parseEnvironment, parsePlace } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { buildWhenNeeded } from "./build-when-needed";
@@ -13,11 +11,9 @@ import type { Site } from "./door/policy";
 import { makeExpireNext } from "./expire-next";
 import { explain } from "./explain";
 import { type Front, openFront } from "./front";
-import { greet } from "./greet";
 import { listenForExpiries } from "./listen-for-expiries";
 import { makeHandler } from "./make-handler";
 import { openDatabaseFor } from "./open-database";
-import { runWorker } from "./run-worker";
 import { everything, ReadingRoom } from "./shelf/reading-room";
 import { StartProblem } from "./start-problem";
 import { stopOnSignals } from "./stop-on-signals";
@@ -40,6 +36,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   }
 }
 
+/** What takes long to load is loaded when it is needed, so that a refusal comes at once. */
 async function start(dev: boolean, closing: Closing): Promise<void> {
   const root = process.cwd();
   const place = checkPlace();
@@ -50,17 +47,21 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
 
   if (place.DATABASE_URL === undefined && place.AFTERWORD_DEMO === "on") {
     globalThis.afterwordDemo = true;
+    const { seedDemoPublication } = await import("@/db/seed/seed");
     await seedDemoPublication(db(), new Date());
     closing.signal.throwIfAborted();
   }
   if (!dev) await buildWhenNeeded(root, closing.signal);
   closing.signal.throwIfAborted();
   await answerWithNext({ dev, root, front, closing, environment });
-  if (environment.AFTERWORD_WORKER === "inside")
+  if (environment.AFTERWORD_WORKER === "inside") {
+    const { runWorker } = await import("./run-worker");
     closing.add("worker", await runWorker(directUrlOf(environment)));
+  }
   // The last to be opened is the first to be closed: no answer comes before its work is done.
   closing.add("port", front.close);
   closing.signal.throwIfAborted();
+  const { greet } = await import("./greet");
   greet(environment.AUTH_URL);
 }
 
@@ -91,6 +92,7 @@ type AnswerWithNext = {
 
 async function answerWithNext({ dev, root, front, closing, environment }: AnswerWithNext): Promise<void> {
   const { HOST: hostname, AUTH_URL } = environment;
+  const { default: next } = await import("next");
   const app = next({ dev, dir: root, hostname, port: front.port, httpServer: front.server });
   await app.prepare();
   closing.add("pages", () => app.close());

@@ -6,6 +6,9 @@ import type { Binaries } from "./find-binaries";
 /** The account Postgres runs as when we are root, which it refuses to be. It exists on every Unix. */
 const NOBODY = 65534;
 
+/** Where everyone may enter, for what can't stay in a closed home. */
+const outside = "/var/lib/afterword";
+
 /** Where the database lies and who runs it; `owner` is undefined when it is simply us. */
 export type Place = { data: string; binaries: string; owner: { uid: number; gid: number } | undefined };
 
@@ -20,14 +23,11 @@ export function choosePlace(folder: string, binaries: Binaries): Place {
   }
   const owner = { uid: NOBODY, gid: NOBODY };
   const open = everyoneMayEnter(folder);
-  const elsewhere = path.join(
-    "/var/lib/afterword",
-    createHash("sha256").update(folder).digest("hex").slice(0, 12),
-  );
+  const elsewhere = path.join(outside, createHash("sha256").update(folder).digest("hex").slice(0, 12));
   if (!open) mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   return {
     data: path.join(open ? folder : elsewhere, "postgres"),
-    binaries: everyoneMayEnter(binaries.folder) ? binaries.folder : copyBinaries(binaries.folder, elsewhere),
+    binaries: everyoneMayEnter(binaries.folder) ? binaries.folder : copyBinaries(binaries.folder),
     owner,
   };
 }
@@ -45,11 +45,12 @@ function everyoneMayEnter(folder: string): boolean {
   return parents.every((parent) => (statSync(parent).mode & 0o001) !== 0);
 }
 
-function copyBinaries(from: string, elsewhere: string): string {
-  const { mtimeMs } = statSync(path.join(from, "bin", "postgres"));
-  const copy = path.join(elsewhere, `binaries-${Math.round(mtimeMs)}`);
+/** One copy serves every folder; it is named after the file it was made of, so that an update makes another. */
+function copyBinaries(from: string): string {
+  const { mtimeMs, size } = statSync(path.join(from, "bin", "postgres"));
+  const copy = path.join(outside, `binaries-${size}-${Math.round(mtimeMs)}`);
   if (existsSync(copy)) return copy;
-  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  mkdirSync(outside, { recursive: true, mode: 0o755 });
   // Copied aside and renamed, so that an interrupted copy is never taken for a whole one.
   const draft = `${copy}.${process.pid}`;
   cpSync(from, draft, { recursive: true, verbatimSymlinks: true });

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -25,8 +26,7 @@ export async function initCluster(place: Place, password: string): Promise<void>
 
 async function create(place: Place, password: string): Promise<void> {
   // Made aside and renamed at the end: a start that is killed half-way leaves no half a database.
-  const draft = `${place.data}.${process.pid}`;
-  rmSync(draft, { recursive: true, force: true });
+  const draft = `${place.data}.${randomBytes(4).toString("hex")}`;
   makePrivate(draft, place.owner);
   const secret = passwordFile(password, place.owner);
   try {
