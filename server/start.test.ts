@@ -27,10 +27,10 @@ async function startWith(given: Record<string, string>): Promise<{ code: number 
   const env = {
     PATH,
     HOME,
-    NODE_ENV: "production",
     AFTERWORD_DATA: data,
     PORT: String(await freePort()),
     ...given,
+    NODE_ENV: "production" as const,
   };
   const child = spawn(process.execPath, ["--import", "tsx", "server/start.ts"], {
     env,

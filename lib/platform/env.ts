@@ -1,6 +1,11 @@
 import { z } from "zod";
 
 const secret = z.string().min(32, "needs at least 32 characters (openssl rand -base64 32)");
+const aPort = "must be a number from 0 to 65535";
+const postgres = {
+  protocol: /^postgres(ql)?$/,
+  error: "must look like postgres://user:password@host/database",
+};
 const oauth = (provider: string, part: string) =>
   z
     .string()
@@ -9,7 +14,13 @@ const oauth = (provider: string, part: string) =>
 
 /** Every variable Afterword reads, with its default and what it is for. The README's table is held to this list. */
 export const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("The port the server listens on."),
+  PORT: z.coerce
+    .number(aPort)
+    .int(aPort)
+    .min(0, aPort)
+    .max(65535, aPort)
+    .default(3000)
+    .describe("The port the server listens on."),
   HOST: z
     .string()
     .default("127.0.0.1")
@@ -19,12 +30,12 @@ export const Environment = z.object({
     .default(".data")
     .describe("The folder of the embedded database, its secrets and the local mail."),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host/database" })
+    .url(postgres)
     .describe(
       "A Postgres of your own (Neon's address uses Neon's driver); without it the embedded one is started.",
     ),
   DATABASE_DIRECT_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: "must look like postgres://user:password@host/database" })
+    .url(postgres)
     .optional()
     .describe(
       "The same database without a pooler, for migrations, LISTEN and jobs; needed where DATABASE_URL is pooled.",
@@ -49,21 +60,24 @@ export const Environment = z.object({
   AUTH_GOOGLE_ID: oauth("Google", "client id"),
   AUTH_GOOGLE_SECRET: oauth("Google", "client secret"),
   AFTERWORD_DEMO: z
-    .enum(["on", "off"])
+    .enum(["on", "off"], "must be on or off")
     .default("on")
     .describe("The demo people and their sign-in links; only ever with the embedded database on 127.0.0.1."),
   AFTERWORD_WORKER: z
-    .enum(["inside", "none"])
+    .enum(["inside", "none"], "must be inside or none")
     .default("inside")
     .describe("Whether jobs run inside the web process or in one of their own (npm run worker)."),
   AFTERWORD_PROXY: z
-    .enum(["on", "off"])
+    .enum(["on", "off"], "must be on or off")
     .default("off")
     .describe(
       "Whether a proxy stands in front, whose X-Forwarded-For names the reader; only limits of pace use it.",
     ),
   LOG_LEVEL: z
-    .enum(["fatal", "error", "warn", "info", "debug", "silent"])
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "silent"],
+      "must be fatal, error, warn, info, debug or silent",
+    )
     .default("info")
     .describe("How much is logged; no level logs what people write."),
 });
@@ -109,10 +123,6 @@ function check<S extends z.ZodType>(schema: S, variables: Record<string, string 
         : `${name} is not right: it ${saying(issue.message)}.`;
     }),
   );
-}
-
-function saying(message: string): string {
-  return /^(needs|must)/.test(message) ? message : `says "${message}"`;
 }
 
 let parsed: Environment | undefined;
