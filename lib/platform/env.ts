@@ -118,9 +118,7 @@ function check<S extends z.ZodType>(schema: S, variables: Record<string, string 
   throw new EnvironmentProblem(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return given[name] === undefined
-        ? `${name} is not set.`
-        : `${name} is not right: it ${saying(issue.message)}.`;
+      return given[name] === undefined ? `${name} is not set.` : `${name} is not right: it ${issue.message}.`;
     }),
   );
 }
