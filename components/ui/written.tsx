@@ -31,6 +31,7 @@ const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   id: "id",
   className: "className",
   ariaLabel: "aria-label",
+  ariaHidden: "aria-hidden",
   dataBlock: "data-block",
   dataGloss: "data-gloss",
 };

@@ -6,29 +6,30 @@ import type { ThreadOrder } from "@/db/vocabulary";
  */
 
 /** The next page of all articles: those older than this one. */
-export const olderPath = (before: string) => `/older/${before}`;
-export const hubPath = (hub: string, before?: string) => `/hubs/${hub}${before ? `/older/${before}` : ""}`;
+export const olderPath = (before: string) => `/older/${before}` as const;
+export const hubPath = (hub: string, before?: string) =>
+  `/hubs/${hub}${before ? `/older/${before}` : ""}` as const;
 
-export const articlePath = (slug: string) => `/articles/${slug}`;
+export const articlePath = (slug: string) => `/articles/${slug}` as const;
 export const storiesPath = (slug: string, after?: string) =>
-  `${articlePath(slug)}/stories${after ? `/after/${after}` : ""}`;
-export const newStoryPath = (slug: string) => `${articlePath(slug)}/stories/new`;
-export const storyPath = (id: string) => `/stories/${id}`;
-export const questionsPath = (slug: string) => `${articlePath(slug)}/questions`;
-export const askPath = (slug: string) => `${articlePath(slug)}/ask`;
+  `${articlePath(slug)}/stories${after ? `/after/${after}` : ""}` as const;
+export const newStoryPath = (slug: string) => `${articlePath(slug)}/stories/new` as const;
+export const storyPath = (id: string) => `/stories/${id}` as const;
+export const questionsPath = (slug: string) => `${articlePath(slug)}/questions` as const;
+export const askPath = (slug: string) => `${articlePath(slug)}/ask` as const;
 
 /** Conversations under an article in one order. The first page, as it was said, is the article's own. */
-export function conversationPath(slug: string, order: ThreadOrder, after?: string): string {
-  if (order === "oldest" && !after) return `${articlePath(slug)}#threads`;
-  return `${articlePath(slug)}/conversation/${order}${after ? `/after/${after}` : ""}`;
+export function conversationPath(slug: string, order: ThreadOrder, after?: string) {
+  if (order === "oldest" && !after) return `${articlePath(slug)}#threads` as const;
+  return `${articlePath(slug)}/conversation/${order}${after ? `/after/${after}` : ""}` as const;
 }
 
 /** Everything in the margin, with the words that it is about. */
 export const marginPath = (slug: string, after?: string) =>
-  `${articlePath(slug)}/margin${after ? `/after/${after}` : ""}`;
+  `${articlePath(slug)}/margin${after ? `/after/${after}` : ""}` as const;
 
 export const threadPath = (slug: string, thread: string, after?: string) =>
-  `${articlePath(slug)}/threads/${thread}${after ? `/after/${after}` : ""}`;
+  `${articlePath(slug)}/threads/${thread}${after ? `/after/${after}` : ""}` as const;
 export const notePath = (slug: string, thread: string, note: string) =>
-  `${threadPath(slug, thread)}/notes/${note}`;
-export const reportPath = (contribution: string) => `/report/${contribution}`;
+  `${threadPath(slug, thread)}/notes/${note}` as const;
+export const reportPath = (contribution: string) => `/report/${contribution}` as const;

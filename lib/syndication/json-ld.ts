@@ -2,10 +2,10 @@ import { articlePath, notePath, storyPath, threadPath } from "@/lib/articles/pat
 import type { ArticleView, FaqView } from "@/lib/articles/views";
 import type { BylineView } from "@/lib/contributions/views";
 import { excerpt } from "@/lib/platform/excerpt";
+import { wordsOf } from "@/lib/platform/words-of";
 import type { PublicationView } from "@/lib/publication/views";
 import type { StoryView } from "@/lib/stories/views";
 import type { NoteView, ThreadView } from "@/lib/threads/views";
-import { wordsOf } from "./words-of";
 
 /** Linked data, in schema.org's words. */
 export type JsonLd = { [name: string]: string | number | boolean | undefined | JsonLd | JsonLd[] };
