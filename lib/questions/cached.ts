@@ -1,6 +1,7 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
+import { building } from "@/lib/platform/building";
 import { articleTag, questionTag } from "@/lib/platform/tags";
 import { findAnswer, listAnswers } from "./queries";
 import type { AnsweredView, AnswerPage } from "./views";
@@ -10,7 +11,7 @@ export async function getCachedAnswers(article: string, after?: string): Promise
   "use cache";
   cacheTag(articleTag(article));
   cacheLife("reading");
-  return listAnswers(db(), { article, after });
+  return building() ? { answers: [], next: null } : listAnswers(db(), { article, after });
 }
 
 /** One answered question. */
@@ -18,7 +19,7 @@ export async function getCachedAnswer(id: string): Promise<AnsweredView | undefi
   "use cache";
   cacheTag(questionTag(id));
   cacheLife("reading");
-  const answer = await findAnswer(db(), id);
+  const answer = building() ? undefined : await findAnswer(db(), id);
   if (answer) cacheTag(articleTag(answer.article.slug));
   return answer;
 }

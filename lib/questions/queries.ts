@@ -1,7 +1,9 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
 import { articles, authors } from "@/db/schema/articles";
 import { answers } from "@/db/schema/questions";
+import { falling } from "@/lib/platform/falling";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { AnsweredView, AnswerPage, AnswerView } from "./views";
 
@@ -22,17 +24,21 @@ export async function listAnswers(
   db: Db,
   { article, after, limit = ANSWERS_A_PAGE }: { article: string; after?: string; limit?: number },
 ): Promise<AnswerPage> {
+  if (after && !isId(after)) return { answers: [], next: null };
   const found = await db
     .select(shown)
     .from(answers)
     .innerJoin(articles, eq(articles.id, answers.articleId))
     .innerJoin(authors, eq(authors.id, answers.authorId))
     .where(and(eq(articles.slug, article), answers.shown, after ? olderThan(after) : undefined))
-    .orderBy(desc(answers.publishedAt), desc(answers.id))
+    .orderBy(falling(answers.publishedAt), falling(answers.id))
     .limit(limit + 1);
   const page = found.slice(0, limit).map(toView);
   return { answers: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
+
+/** Whether an address names an answer at all. */
+const isId = (text: string) => z.uuid().safeParse(text).success;
 
 /** The place of an answer in the order, also when it is shown no more. */
 function olderThan(after: string): SQL {
@@ -42,6 +48,7 @@ function olderThan(after: string): SQL {
 
 /** One answered question, if readers may see it. */
 export async function findAnswer(db: Db, id: string): Promise<AnsweredView | undefined> {
+  if (!isId(id)) return undefined;
   const [found] = await db
     .select({ ...shown, article: { slug: articles.slug, title: articles.title } })
     .from(answers)

@@ -28,7 +28,7 @@ export async function listDrafts(ctx: Ctx<Member>): Promise<AnswerLineView[]> {
     sql`an.state = 'draft' and exists (
       select 1 from answered_questions w join questions q on q.id = w.question_id join contributions c on c.id = q.id
       where w.answer_id = an.id and ${onTheDesk})`,
-    sql`an.saved_at desc, an.id desc`,
+    sql`an.saved_at desc nulls last, an.id desc nulls last`,
   );
   return found.map(answerLineView);
 }
@@ -44,7 +44,7 @@ export async function listAnswered(
   const found = await readAnswers(
     ctx,
     sql`an.state = 'published' ${older}`,
-    sql`an.published_at desc, an.id desc`,
+    sql`an.published_at desc nulls last, an.id desc nulls last`,
   );
   const page = found.slice(0, PAGE).map(answerLineView);
   return { answers: page, next: found.length > PAGE ? (page.at(-1)?.answerId ?? null) : null };

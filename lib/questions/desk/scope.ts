@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { hasRole, type Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { excerpt } from "@/lib/platform/excerpt";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 
 /** Articles whose letters are the viewer's: their own, and an admin's all. `a` is the article. */
@@ -13,8 +14,5 @@ export function ownArticles(ctx: Ctx<Member>): SQL {
 /** Cleared by a moderator and not closed yet. `q` is the question, `c` its contribution. */
 export const onTheDesk = sql`c.state = 'approved' and q.stage in ('with_author', 'drafted')`;
 
-/** The opening words in one line, cut at a word. */
-export function excerptOf(opening: string): string {
-  const words = plainText(opening).replace(/\s+/gu, " ");
-  return words.length <= 180 ? words : `${words.slice(0, 180).replace(/\s\S*$/u, "")} …`;
-}
+/** The opening words of a letter or an answer, in one line. */
+export const excerptOf = (opening: string) => excerpt(plainText(opening), 180);

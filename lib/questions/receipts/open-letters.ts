@@ -5,6 +5,7 @@ import { CLOTHS, CONTRIBUTION_STATES, type ContributionState, QUESTION_STAGES } 
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import type { LetterState, OpenedLetterView, OpenedView } from "./views";
+import { writtenTree } from "./written-tree";
 
 const day = z.iso.date();
 
@@ -76,17 +77,22 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
 const asDay = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD')`;
 
 function letterView(row: z.output<typeof Letter>): OpenedLetterView {
-  const { stage, declinedReason, statement, ...letter } = row;
+  const { html, stage, answer, declinedReason, statement, ...letter } = row;
   const state = stateOf(row.state, stage);
   const turnedDown = state === "turned_down";
   return {
     ...letter,
+    words: writtenTree(html),
     state,
     readOn: turnedDown ? null : letter.readOn,
-    answer: turnedDown ? null : letter.answer,
+    answer: turnedDown || !answer ? null : answerView(answer),
     reason: turnedDown ? statement : declinedReason,
     rule: turnedDown ? letter.rule : null,
   };
+}
+
+function answerView({ html, ...answer }: NonNullable<z.output<typeof Letter>["answer"]>) {
+  return { ...answer, words: writtenTree(html) };
 }
 
 function stateOf(state: ContributionState, stage: z.output<typeof Letter>["stage"]): LetterState {

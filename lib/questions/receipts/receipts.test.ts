@@ -15,10 +15,14 @@ import { publishAnswer } from "../desk/publish-answer";
 import { saveDraft } from "../desk/save-draft";
 import { listAnswers } from "../queries";
 import { openReceipt } from "./open-receipt";
+import type { WrittenNode } from "./views";
 import { withdrawByReceipt } from "./withdraw-by-receipt";
 import { writeBack } from "./write-back";
 
 const CANARY = "The canary in the corner shop sings at the third bell, and only for my late neighbour";
+
+/** One paragraph of writing. */
+const said = (...children: WrittenNode[]) => [{ tag: "p", children }];
 
 /** An article with its author, and a letter that has been answered. */
 async function answered(
@@ -50,7 +54,12 @@ describe("coming back with six words", () => {
     expect(await open()).toMatchObject({
       article: { slug: article.slug },
       letters: [
-        { html: "<p>How do I <em>ask</em>?</p>", state: "waiting", askedOn: "2026-11-10", readOn: null },
+        {
+          words: said("How do I ", { tag: "em", children: ["ask"] }, "?"),
+          state: "waiting",
+          askedOn: "2026-11-10",
+          readOn: null,
+        },
       ],
       canWriteBack: false,
     });
@@ -85,7 +94,7 @@ describe("coming back with six words", () => {
     });
     expect(await openReceipt(nobody(world), { words })).toMatchObject({
       letters: [
-        { state: "answered", closedOn: "2026-11-12", answer: { html: "<p>By asking.</p>", printed: false } },
+        { state: "answered", closedOn: "2026-11-12", answer: { words: said("By asking."), printed: false } },
       ],
       canWriteBack: true,
     });
@@ -160,7 +169,7 @@ describe("writing back", () => {
     const opened = await writeBack(nobody(world), { words: letter.words, text: "It went well." });
     expect(tracesOfTime(before, newSince(before, await readEverything(world.db)))).toEqual([]);
     expect(opened).toMatchObject({
-      letters: [{ state: "answered" }, { state: "waiting", html: "<p>It went well.</p>" }],
+      letters: [{ state: "answered" }, { state: "waiting", words: said("It went well.") }],
       canWriteBack: false,
     });
     const second = opened.letters[1]?.id ?? "";
@@ -270,7 +279,7 @@ describe("taking it back with six words", () => {
     await withdrawByReceipt(nobody(world), leaving);
     expect((await readEverything(world.db)).filter((row) => /canary/i.test(row))).toEqual([]);
     expect((await openReceipt(nobody(world), staying)).letters).toMatchObject([
-      { state: "answered", answer: { html: "<p>Whatever you would say to a guest.</p>", printed: false } },
+      { state: "answered", answer: { words: said("Whatever you would say to a guest."), printed: false } },
     ]);
     expect((await listAnswers(world.db, { article: article.slug })).answers).toEqual([]);
     expect(await countDrift(world.db)).toEqual([]);

@@ -1,17 +1,20 @@
 import type { Cloth } from "@/db/vocabulary";
 
+/** A piece of writing as a page builds it: words, or an element of contribution Markdown with what is in it. */
+export type WrittenNode = string | { tag: string; href?: string; start?: number; children: WrittenNode[] };
+
 /** How far a letter has come, as its asker is told. */
 export type LetterState = "waiting" | "with_author" | "answered" | "declined" | "turned_down";
 
 /** One letter with what became of it. Days only (ISO dates): a receipt knows no clock. */
 export type OpenedLetterView = {
   id: string;
-  html: string;
+  words: WrittenNode[];
   state: LetterState;
   askedOn: string;
   readOn: string | null;
   closedOn: string | null;
-  answer: { html: string; author: string; answerId: string; printed: boolean } | null;
+  answer: { words: WrittenNode[]; author: string; answerId: string; printed: boolean } | null;
   /** Why it was not passed on, or was not answered, in a person's words. */
   reason: string | null;
   rule: { number: number; title: string } | null;

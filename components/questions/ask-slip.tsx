@@ -1,0 +1,39 @@
+import { Icon } from "@/components/ui/icon";
+import type { QuestionSetting } from "@/db/vocabulary";
+import { askPath } from "@/lib/articles/paths";
+import type { AuthorView } from "@/lib/articles/views";
+import { amount } from "@/lib/platform/amounts";
+import { firstName } from "./first-name";
+
+/** What asking needs to know of an article. */
+export type AskedArticle = { slug: string; questions: QuestionSetting; authors: AuthorView[] };
+
+/** The way to ask, or the word that the author takes no questions at present. */
+export function AskSlip({ article }: { article: AskedArticle }) {
+  const author = article.authors[0];
+  if (article.questions === "off" || !author) return null;
+  const name = firstName(author.name);
+  return (
+    <section className="slip stack mt-10 justify-items-start gap-2">
+      <h3 className="text-heading">
+        {article.questions === "paused" ? "No letters for now" : `Ask ${name} something`}
+      </h3>
+      {article.questions === "paused" ? (
+        <p className="dim">
+          {name} isn’t taking questions at present. Those that have come are still being answered.
+        </p>
+      ) : (
+        <>
+          <p className="dim">
+            You don’t need an account. You’ll get six words to come back with. {name} answers up to{" "}
+            {amount(author.answersPerWeek, "question", "questions")} a week, so it may be some days.
+          </p>
+          <a className="btn primary mt-2" href={askPath(article.slug)}>
+            <Icon name="mail-question-mark" />
+            Ask without giving a name
+          </a>
+        </>
+      )}
+    </section>
+  );
+}

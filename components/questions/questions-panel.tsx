@@ -1,0 +1,50 @@
+import { TurnPages } from "@/components/articles/turn-pages";
+import type { FaqView } from "@/lib/articles/views";
+import { answeredPath } from "@/lib/questions/paths";
+import type { AnswerPage } from "@/lib/questions/views";
+import { AnsweredQuestion } from "./answered-question";
+import { type AskedArticle, AskSlip } from "./ask-slip";
+import { Faq } from "./faq";
+
+type Props = {
+  article: AskedArticle & { faq: FaqView[] };
+  page: AnswerPage;
+  /** Whether this is a later page of the answers. */
+  later?: boolean;
+};
+
+/** What was asked about an article: often, without a name, and how to ask. */
+export function QuestionsPanel({ article, page, later = false }: Props) {
+  const { slug, faq } = article;
+  const listed = page.answers.length > 0;
+  return (
+    <>
+      {faq.length > 0 && !later && (
+        <>
+          <h3 className="pt-7">Often asked</h3>
+          <Faq entries={faq} />
+        </>
+      )}
+      {listed && (
+        <>
+          <h3 className="pt-9">Asked without a name</h3>
+          {page.answers.map((answer) => (
+            <AnsweredQuestion key={answer.id} answer={answer} />
+          ))}
+        </>
+      )}
+      {!listed && !later && (
+        <p className="dim pt-6">Nobody’s question has been answered here for everyone to read yet.</p>
+      )}
+      {(page.next || later) && (
+        <TurnPages
+          label="Pages of questions"
+          here={page.next ? "There are older answers." : "These were the first."}
+          back={later ? { href: answeredPath(slug), label: "The newest" } : undefined}
+          next={page.next ? { href: answeredPath(slug, page.next), label: "Turn the page" } : undefined}
+        />
+      )}
+      <AskSlip article={article} />
+    </>
+  );
+}
