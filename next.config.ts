@@ -8,8 +8,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The server in front compresses, once for a shelved page; it needs the bytes as they are.
   compress: false,
-  // Title and description stand in the head for everyone, also for readers without script.
-  htmlLimitedBots: /.*/,
   // Pages are not kept on disk: after a withdrawal nothing of the text may lie there.
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "32mb" } },
   // Reading pages stay until a tag of theirs expires; the shelf's maximum age is the net under that.

@@ -11,10 +11,11 @@ test.each([
   ["/articles/caf%C3%A9", ["article:café"]],
   ["/stories/0192", ["story:0192"]],
   ["/questions/0192", ["question:0192"]],
-  ["/rules", ["site"]],
-  ["/privacy", ["site"]],
-])("%s is read by everyone, and goes with %j", (target, tags) => {
-  expect(findReading(target)).toEqual({ tags, key: target });
+  ["/articles/the-hedge/conversation/newest/after/0192", ["article:the-hedge"]],
+  ["/rules", []],
+  ["/privacy", []],
+])("%s is read by everyone, and goes with %j and the site", (target, tags) => {
+  expect(findReading(target)).toEqual({ tags: [...tags, "site"], key: target });
 });
 
 test.each([

@@ -2,33 +2,45 @@
 type ReadingRoute = {
   /** `:name` stands for one segment of the path. */
   path: string;
-  /** What the page is made of: when one of these expires, the page goes. */
-  tags: (name: Record<string, string>) => string[];
+  /** What the page is made of, besides `site`: when one of these expires, the page goes. */
+  tags?: (name: Record<string, string>) => string[];
   /** The query parameters that make a page of its own; any other keeps a request off the shelf. */
   query?: readonly string[];
 };
 
+const ofArticle = ({ slug }: Record<string, string>) => [`article:${slug}`];
+const ofHub = ({ hub }: Record<string, string>) => [`hub:${hub}`, "home"];
 const list = ["sort", "after", "before", "cursor"] as const;
 
 const routes: readonly ReadingRoute[] = [
-  { path: "/", tags: () => ["home"] },
-  { path: "/hubs/:hub", tags: ({ hub }) => [`hub:${hub}`, "home"], query: list },
-  { path: "/articles/:slug", tags: ({ slug }) => [`article:${slug}`], query: list },
-  { path: "/articles/:slug/threads/:thread", tags: ({ slug }) => [`article:${slug}`], query: list },
-  { path: "/articles/:slug/stories", tags: ({ slug }) => [`article:${slug}`], query: list },
-  { path: "/articles/:slug/questions", tags: ({ slug }) => [`article:${slug}`], query: list },
-  { path: "/articles/:slug/feed.xml", tags: ({ slug }) => [`article:${slug}`] },
+  { path: "/", tags: () => ["home"], query: list },
+  { path: "/older/:after", tags: () => ["home"] },
+  { path: "/hubs/:hub", tags: ofHub, query: list },
+  { path: "/hubs/:hub/older/:after", tags: ofHub },
+  { path: "/articles/:slug", tags: ofArticle, query: list },
+  { path: "/articles/:slug/margin", tags: ofArticle },
+  { path: "/articles/:slug/margin/after/:thread", tags: ofArticle },
+  { path: "/articles/:slug/conversation/:order", tags: ofArticle },
+  { path: "/articles/:slug/conversation/:order/after/:thread", tags: ofArticle },
+  { path: "/articles/:slug/threads/:thread", tags: ofArticle, query: list },
+  { path: "/articles/:slug/threads/:thread/after/:note", tags: ofArticle },
+  { path: "/articles/:slug/threads/:thread/notes/:note", tags: ofArticle },
+  { path: "/articles/:slug/stories", tags: ofArticle, query: list },
+  { path: "/articles/:slug/stories/after/:story", tags: ofArticle },
+  { path: "/articles/:slug/questions", tags: ofArticle, query: list },
+  { path: "/articles/:slug/questions/after/:answer", tags: ofArticle },
+  { path: "/articles/:slug/feed.xml", tags: ofArticle },
   { path: "/stories/:id", tags: ({ id }) => [`story:${id}`] },
   { path: "/questions/:id", tags: ({ id }) => [`question:${id}`] },
-  { path: "/rules", tags: () => ["site"] },
-  { path: "/privacy", tags: () => ["site"] },
-  { path: "/transparency", tags: () => ["site"] },
+  { path: "/rules" },
+  { path: "/privacy" },
+  { path: "/transparency" },
   { path: "/feed.xml", tags: () => ["home"] },
   { path: "/sitemap.xml", tags: () => ["home"] },
-  { path: "/robots.txt", tags: () => ["site"] },
+  { path: "/robots.txt" },
 ];
 
-const patterns = routes.map(({ path, tags, query = [] }) => ({
+const patterns = routes.map(({ path, tags = () => [], query = [] }) => ({
   pattern: new RegExp(`^${path.replace(/:(\w+)/g, "(?<$1>[^/]+)")}$`),
   tags,
   query: new Set<string>(query),
