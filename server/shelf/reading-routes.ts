@@ -56,10 +56,10 @@ export function findReading(target: string): Reading | undefined {
   for (const { pattern, tags, query } of patterns) {
     const match = pattern.exec(path);
     if (!match) continue;
-    return {
-      tags: tags(decodeAll(match.groups ?? {})),
-      key: at < 0 ? path : keyOf(path, target.slice(at + 1), query),
-    };
+    const own = tags(decodeAll(match.groups ?? {}));
+    const key = at < 0 ? path : keyOf(path, target.slice(at + 1), query);
+    // The publication's name, and what its foot says, stand on every page.
+    return { tags: [...own, "site"], key };
   }
   return undefined;
 }
