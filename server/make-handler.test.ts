@@ -13,7 +13,7 @@ afterEach(async () => {
 type Stand = (req: IncomingMessage, res: ServerResponse) => unknown;
 
 /** A server whose Next is the given function; `expired` lists what it was told to forget. */
-async function open(render: Stand) {
+async function open(render: Stand, maximumAge = 60_000) {
   const expired: string[][] = [];
   const next = async (req: IncomingMessage, res: ServerResponse) => void (await render(req, res));
   const room = new ReadingRoom({
@@ -22,7 +22,7 @@ async function open(render: Stand) {
     next,
     expireNext: async (tags) => void expired.push(tags),
     limit: 1_000_000,
-    maximumAge: 60_000,
+    maximumAge,
   });
   const headers: [string, string][] = [["x-content-type-options", "nosniff"]];
   const origins = new Set(["http://localhost:3000"]);
@@ -158,6 +158,34 @@ test("a page whose render an expiry overtook is sent, but not kept", async () =>
   expect(await (await early).text()).toBe("before");
   expect(await (await late).text()).toBe("after");
   expect(await (await get("/articles/a")).text()).toBe("after");
+});
+
+test("a page that has outlived its time is made anew, and Next may not answer from its cache either", async () => {
+  const { render } = counting();
+  const { get, expired } = await open(render, -1);
+  await (await get("/articles/a")).text();
+  expect(await (await get("/articles/a")).text()).toBe("<p>render 2");
+  expect(expired).toEqual([["article:a"]]);
+});
+
+test("one who goes away before the page is ready doesn't keep the others from it", async () => {
+  let begun = () => {};
+  const rendering = new Promise<void>((resolve) => {
+    begun = resolve;
+  });
+  let renders = 0;
+  const { get } = await open((_, res) => {
+    renders += 1;
+    begun();
+    if (renders > 1) send(res, "<p>page");
+  });
+  const gone = new AbortController();
+  const first = get("/articles/a", { signal: gone.signal });
+  await rendering;
+  const second = get("/articles/a");
+  gone.abort();
+  await expect(first).rejects.toThrow();
+  expect(await (await second).text()).toBe("<p>page");
 });
 
 test("who has the page already is told so, in each encoding", async () => {

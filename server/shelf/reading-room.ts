@@ -72,7 +72,7 @@ export class ReadingRoom {
   async #fetch(visit: Visit): Promise<void> {
     const { res, asked, tags, key } = visit;
     // Perhaps an expiry never reached us: then Next must not answer from its cache either.
-    if (key !== undefined && this.shelf.isOld(key)) await this.expire(tags);
+    if (key !== undefined && this.shelf.isOld(key)) await this.expire(narrow(tags));
     const leave = await this.#turnstile.enter([...tags, everything]);
     const under = key === undefined ? undefined : this.#renders.get(key);
     if (!under || !this.shelf.isCurrent(under.mark)) return this.#render(visit, leave);
@@ -135,6 +135,12 @@ export class ReadingRoom {
     const quality = isFile ? 9 : 5;
     return makePage(body, [...headers, ...own], isCompressible(type) ? quality : undefined);
   }
+}
+
+/** One old page is no reason to take every page down, which `site` would. */
+function narrow(tags: string[]): string[] {
+  const own = tags.filter((tag) => tag !== "site");
+  return own.length > 0 ? own : tags;
 }
 
 type Visit = {
