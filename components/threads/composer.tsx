@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useContext, useEffect } from "react";
+import { SENT } from "@/components/account/fetch-mine";
 import { ChecksField } from "@/components/form/choice-field";
 import { Draft } from "@/components/form/draft";
 import { Form } from "@/components/form/form";
@@ -10,7 +11,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
 import { CONTENT_NOTES } from "@/db/vocabulary";
-import { SENT } from "./fetch-mine";
 import { SignAs } from "./sign-as";
 
 type Props = {

@@ -3,8 +3,8 @@
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { stateInWords } from "@/components/account/contribution-words";
+import { fetchMine, SENT } from "@/components/account/fetch-mine";
 import type { MyContributionView } from "@/lib/contributions/views";
-import { fetchMine, SENT } from "./fetch-mine";
 
 type Placed = { note: MyContributionView; place: Element | undefined };
 
@@ -12,14 +12,22 @@ type Placed = { note: MyContributionView; place: Element | undefined };
  * The reader's own notes that nobody else sees yet, laid over a page that is the same for everyone: a reply under what
  * it answers, an opening note here.
  */
-export function OwnNotes({ article }: { article: string }) {
+export function OwnNotes({
+  article,
+  thread,
+}: {
+  article: string /** Only of this conversation. */;
+  thread?: string;
+}) {
   const [own, setOwn] = useState<Placed[]>([]);
 
   useEffect(() => {
     let here = true;
     const show = async (anew: boolean) => {
       const mine = await fetchMine(article, anew);
-      if (here && mine.signedIn) setOwn(mine.notes.map((note) => ({ note, place: placeFor(note) })));
+      if (!here || !mine.signedIn) return;
+      const notes = mine.notes.filter(({ note }) => !thread || note?.threadId === thread);
+      setOwn(notes.map((note) => ({ note, place: placeFor(note) })));
     };
     const again = () => void show(true);
     void show(false);
@@ -28,7 +36,7 @@ export function OwnNotes({ article }: { article: string }) {
       here = false;
       document.removeEventListener(SENT, again);
     };
-  }, [article]);
+  }, [article, thread]);
 
   return (
     <div className="stack gap-5 empty:hidden">

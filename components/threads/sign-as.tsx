@@ -1,11 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useNames } from "@/components/account/use-names";
 import { useField } from "@/components/form/form-context";
 import { FieldError } from "@/components/ui/field-error";
 import { Select } from "@/components/ui/select";
 import type { MyBylineView } from "@/lib/contributions/views";
-import { fetchMine } from "./fetch-mine";
 
 /** A page that is the same for everyone knows no names: until they are there, one chooses the kind. */
 const KINDS = [
@@ -44,20 +43,6 @@ export function SignAs({ article }: { article: string }) {
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </div>
   );
-}
-
-function useNames(article: string): MyBylineView[] {
-  const [names, setNames] = useState<MyBylineView[]>([]);
-  useEffect(() => {
-    let here = true;
-    fetchMine(article).then((mine) => {
-      if (here && mine.signedIn) setNames(mine.names);
-    });
-    return () => {
-      here = false;
-    };
-  }, [article]);
-  return names;
 }
 
 function nameOption({ id, kind, name }: MyBylineView) {

@@ -1,5 +1,5 @@
-import { isMarked } from "@/components/account/fetch-me";
 import type { MeOnArticleView } from "@/lib/contributions/views";
+import { isMarked } from "./fetch-me";
 
 const nobody: MeOnArticleView = { signedIn: false };
 const asked = new Map<string, Promise<MeOnArticleView>>();

@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
+import { ReadingPage } from "@/components/articles/reading-page";
+import { Comma } from "@/components/ui/comma";
+import { getCachedRules } from "@/lib/moderation/rules/cached";
+import { inWords } from "@/lib/platform/amounts";
+import { getCachedPublication } from "@/lib/publication/cached";
+
+type Props = { params: Promise<{ now: string }> };
+
+export const ensureStatic = "navigation";
+export const generateStaticParams = () => [{ now: UNBUILT }];
+export const metadata: Metadata = { title: "How we moderate", alternates: { canonical: "/rules" } };
+
+/** The rules, how they are applied, and where somebody is to talk to. */
+export default async function RulesPage({ params }: Props) {
+  const { now } = await params;
+  if (now !== NOW) notFound();
+  const [publication, rules] = await Promise.all([getCachedPublication(), getCachedRules()]);
+  return (
+    <ReadingPage publication={publication} skip="Skip to the rules">
+      <div className="leaf">
+        <header className="pt-page-top pb-6">
+          <h1 className="text-title">
+            How we moderate
+            <Comma />
+          </h1>
+          <p className="read dim mt-3">
+            People read what is sent here, most often within {inWords(publication.promiseHours)} hours. They
+            decide by these rules and by no others, and whoever is told no is told why.
+          </p>
+        </header>
+        <ol className="stack list gap-7">
+          {rules.map(({ number, title, text }) => (
+            <li key={number} id={`rule-${number}`}>
+              <h2 className="text-heading">
+                {number}. {title}
+              </h2>
+              <p className="note-body mt-1.5">{text}</p>
+            </li>
+          ))}
+        </ol>
+        <section className="stack gap-3 pt-12" aria-labelledby="decided">
+          <h2 className="text-heading" id="decided">
+            How it is decided
+          </h2>
+          <p className="note-body">
+            A first few notes of everyone, and whatever carries links, listed words or a repeat, wait until a
+            person has read them. A list orders what waits; it never turns anything down. A no names the rule
+            and gives a reason in words, and its writer finds it under what they have written. What was
+            removed leaves a line that says so, and the answers to it stay.
+          </p>
+        </section>
+        <section className="stack gap-3 pt-12" aria-labelledby="help">
+          <h2 className="text-heading" id="help">
+            People to talk to tonight
+          </h2>
+          <p className="note-body">
+            If somebody’s life is in danger now, call the emergency number of your country: 112 in the
+            European Union and many places beyond, 999 in the United Kingdom, 911 in the United States and
+            Canada, 000 in Australia.
+          </p>
+          <p className="note-body">
+            If you would like somebody to listen, <a href="https://findahelpline.com/">findahelpline.com</a>{" "}
+            and <a href="https://befrienders.org/">befrienders.org</a> list lines for most countries, by what
+            it is about and by whether one calls or writes. This page can’t see that you read it; those sites
+            may keep their own records.
+          </p>
+        </section>
+      </div>
+    </ReadingPage>
+  );
+}

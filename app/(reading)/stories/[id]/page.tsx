@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { siteOf } from "@/app/(reading)/site";
+import { UNBUILT } from "@/app/(reading)/unbuilt";
+import { LinkedData } from "@/components/articles/linked-data";
+import { ReadingPage } from "@/components/articles/reading-page";
+import { AboutStory } from "@/components/stories/about-story";
+import { StoryGone } from "@/components/stories/story-gone";
+import { StoryHead } from "@/components/stories/story-head";
+import { StoryText } from "@/components/stories/story-text";
+import { clothClass, clothFor } from "@/components/ui/cloth";
+import { storyPath } from "@/lib/articles/paths";
+import { getCachedPublication } from "@/lib/publication/cached";
+import { getCachedStory } from "@/lib/stories/cached";
+import { storyJsonLd } from "@/lib/syndication/json-ld";
+
+type Props = { params: Promise<{ id: string }> };
+
+export const ensureStatic = "navigation";
+export const generateStaticParams = () => [{ id: UNBUILT }];
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const [story, publication] = await Promise.all([getCachedStory(id), getCachedPublication()]);
+  if (!story) return {};
+  if (story.state !== "here") return { title: "A story stood here", robots: { index: false } };
+  return {
+    metadataBase: new URL(siteOf(publication).origin),
+    title: `${story.title} — ${publication.name}`,
+    alternates: { canonical: storyPath(id) },
+  };
+}
+
+/** A reader's story, or the blank page that it left. */
+export default async function StoryPage({ params }: Props) {
+  const { id } = await params;
+  const story = await getCachedStory(id);
+  if (!story) notFound();
+  const publication = await getCachedPublication();
+  return (
+    <ReadingPage publication={publication} current="Stories" skip="Skip to the story">
+      <div className={`spine ${clothClass(clothFor(id))}`} aria-hidden="true" />
+      {story.state === "here" ? (
+        <>
+          <StoryHead story={story} />
+          <article className="leaf read pt-9" id="story">
+            <StoryText html={story.html}>
+              <AboutStory story={story} />
+            </StoryText>
+          </article>
+          <LinkedData of={storyJsonLd(siteOf(publication), story)} />
+        </>
+      ) : (
+        <StoryGone story={story} />
+      )}
+    </ReadingPage>
+  );
+}
