@@ -12,6 +12,17 @@ const config: NextConfig = {
   experimental: { isrFlushToDisk: false, serverActions: { bodySizeLimit: "32mb" } },
   // Reading pages stay until a tag of theirs expires; the shelf's maximum age is the net under that.
   cacheLife: { reading: { stale: 60, revalidate: 31_536_000, expire: 31_622_400 } },
+  // A page without a parameter would be rendered when the site is built, where there is no database: these get one,
+  // and are made at the first request like every other reading page.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", destination: "/front/now" },
+      { source: "/rules", destination: "/rules/now" },
+      { source: "/privacy", destination: "/privacy/now" },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   outputFileTracingIncludes: { "/*": ["./db/migrations/**/*"] },
 };
 
