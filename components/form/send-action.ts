@@ -23,7 +23,8 @@ export function keepingWords(action: FormAction): FormAction {
   };
 }
 
-function typedWords(data: FormData): Record<string, string> {
+/** What was typed into a form, to be given back; several of one name are joined by line breaks. */
+export function typedWords(data: FormData): Record<string, string> {
   const words: Record<string, string> = {};
   for (const [name, value] of data) {
     if (typeof value !== "string" || name.startsWith("$ACTION")) continue;

@@ -3,17 +3,14 @@ import { db } from "@/db/client";
 import { CALLER_HEADER } from "@/lib/platform/caller";
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
-import type { FormState } from "@/lib/platform/form-state";
 import { log } from "@/lib/platform/log";
 import { type LimitName, takeTurn } from "@/lib/platform/rate-limit";
-import { Refusal, type RefusalCode } from "@/lib/platform/refusal";
+import { Refusal } from "@/lib/platform/refusal";
 import { isSameOrigin } from "@/lib/platform/same-origin";
 import { sentenceFor } from "@/lib/refusals";
 import { type Nobody, nobodyCtx } from "./nobody";
 import { refuseIdentity } from "./refuse-identity";
-
-/** What an anonymous request gets back: the state of its form, and what came of it. */
-export type AnonState<R> = FormState & { code?: RefusalCode; result?: R };
+import type { AnonState } from "./views";
 
 /** One thing that can be done without being anybody. `limits` count by network; `all` counts everyone together. */
 export type AnonDoor<S extends z.ZodType, R> = {

@@ -1,5 +1,5 @@
 import { keyedHash } from "@/lib/platform/keyed-hash";
-import type { Receipt } from "./receipt";
+import type { Receipt } from "./views";
 
 /**
  * What the database keeps of a receipt: a keyed hash of its words, so that a copy of the database alone

@@ -1,5 +1,6 @@
 import { hkdfSync, randomBytes } from "node:crypto";
-import { PLACES, type Receipt } from "./receipt";
+import { PLACES } from "./places";
+import type { Receipt } from "./views";
 
 /** Bytes drawn for each word, so that no word is likelier than another by more than 1 in 2^52. */
 const DRAWN = 8;

@@ -1,6 +1,7 @@
 import { Refusal } from "@/lib/platform/refusal";
-import { PLACES, type Receipt } from "./receipt";
+import { PLACES } from "./places";
 import { repairWord } from "./repair-word";
+import type { Receipt } from "./views";
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
 

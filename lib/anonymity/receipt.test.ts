@@ -5,8 +5,9 @@ import { locatorHash } from "./locator-hash";
 import { makeLabel } from "./make-label";
 import { makeReceipt } from "./make-receipt";
 import { parseReceipt } from "./parse-receipt";
-import { linesOf, PLACES, type Receipt } from "./receipt";
+import { PLACES } from "./places";
 import { isOneSlipAway, repairWord } from "./repair-word";
+import { linesOf, type Receipt } from "./views";
 import { DESCRIBING } from "./words/describing";
 import { THINGS } from "./words/things";
 

@@ -5,7 +5,7 @@ import { anonThread } from "@/db/schema/anonymity";
 import type { Ctx } from "@/lib/platform/context";
 import { locatorHash } from "./locator-hash";
 import { makeLabel } from "./make-label";
-import type { Receipt } from "./receipt";
+import type { Receipt } from "./views";
 
 export type AnonThread = typeof anonThread.$inferSelect;
 

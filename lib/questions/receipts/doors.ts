@@ -1,19 +1,21 @@
 import type { AnonDoor } from "@/lib/anonymity/answer-nobody";
-import type { Receipt } from "@/lib/anonymity/receipt";
 import { askAnonymously } from "../ask-anonymously";
 import { AskAnonymouslyInput } from "../schemas";
 import { openReceipt } from "./open-receipt";
 import { ReceiptInput, WriteBackInput } from "./schemas";
-import type { OpenedView } from "./views";
+import type { AskedView, OpenedView } from "./views";
 import { withdrawByReceipt } from "./withdraw-by-receipt";
 import { writeBack } from "./write-back";
 
 /** What can be done without being anybody, with script (`/api/anon/…`) and without it (a form). */
-export const askDoor: AnonDoor<typeof AskAnonymouslyInput, { receipt: Receipt }> = {
+export const askDoor: AnonDoor<typeof AskAnonymouslyInput, AskedView> = {
   schema: AskAnonymouslyInput,
   limit: "ask",
   all: "ask-all",
-  work: async (ctx, input) => ({ receipt: await askAnonymously(ctx, input) }),
+  work: async (ctx, input) => ({
+    receipt: await askAnonymously(ctx, input),
+    askedOn: ctx.now.toISOString().slice(0, 10),
+  }),
 };
 
 export const openDoor: AnonDoor<typeof ReceiptInput, OpenedView> = {

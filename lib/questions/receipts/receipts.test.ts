@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { anonThread } from "@/db/schema/anonymity";
 import { answers, questions } from "@/db/schema/questions";
-import { linesOf } from "@/lib/anonymity/receipt";
+import { linesOf } from "@/lib/anonymity/views";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";

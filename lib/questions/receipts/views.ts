@@ -1,4 +1,11 @@
 import type { Cloth } from "@/db/vocabulary";
+import type { Receipt } from "@/lib/anonymity/views";
+
+/** What an asker gets, once: the six words, and the day (an ISO date). */
+export type AskedView = { receipt: Receipt; askedOn: string };
+
+/** What the receipt page shows: what the words open, or that it is gone. */
+export type ReceiptOutcome = { opened: OpenedView } | { withdrawn: true };
 
 /** A piece of writing as a page builds it: words, or an element of contribution Markdown with what is in it. */
 export type WrittenNode = string | { tag: string; href?: string; start?: number; children: WrittenNode[] };

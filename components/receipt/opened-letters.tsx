@@ -1,0 +1,161 @@
+import type { ReactNode } from "react";
+import { comeBackInWords } from "@/components/questions/come-back";
+import { firstName } from "@/components/questions/first-name";
+import { Comma } from "@/components/ui/comma";
+import { Tag } from "@/components/ui/tag";
+import { articlePath } from "@/lib/articles/paths";
+import { questionPath } from "@/lib/questions/paths";
+import type { OpenedLetterView, OpenedView } from "@/lib/questions/receipts/views";
+import { dayInWords, HEADINGS, TAGS, tagDay } from "./letter-states";
+import { LetterWords } from "./letter-words";
+
+/** Signs drawn on the server, since this page runs in the browser too. */
+export type OpenedSigns = Record<"check" | "hourglass" | "feather" | "undo", ReactNode>;
+
+type Props = {
+  opened: OpenedView;
+  signs: OpenedSigns;
+  /** Who can open this, and what they can do: stands under the heading. */
+  note: ReactNode;
+  /** Writing back, taking back. */
+  children?: ReactNode;
+};
+
+/** A letter, how far it has come, and what was answered: the inside of `<main class="ask wrap">`. */
+export function OpenedLetters({ opened, signs, note, children }: Props) {
+  const newest = opened.letters.at(-1);
+  if (!newest) return null;
+  const name = firstName(opened.author);
+  return (
+    <>
+      <header className="stack gap-2">
+        <p className="label">
+          Your question about{" "}
+          <a className="text-inherit" href={articlePath(opened.article.slug)}>
+            <i>{opened.article.title}</i>
+          </a>
+        </p>
+        <h1 id="opened" tabIndex={-1} className="text-title">
+          {HEADINGS[newest.state](name)}
+          <Comma />
+        </h1>
+        <div className="cluster gap-x-3 gap-y-1">
+          <StateTag letter={newest} signs={signs} />
+          {note}
+        </div>
+      </header>
+      <Steps letter={newest} />
+      {opened.letters.map((letter, n) => (
+        <Letter key={letter.id} letter={letter} opened={opened} first={n === 0} signs={signs} />
+      ))}
+      {children}
+    </>
+  );
+}
+
+function StateTag({ letter, signs }: { letter: OpenedLetterView; signs: OpenedSigns }) {
+  const { tone, words } = TAGS[letter.state];
+  const day = tagDay(letter);
+  const sign = {
+    waiting: "hourglass",
+    with_author: "feather",
+    answered: "check",
+    declined: "undo",
+    turned_down: "undo",
+  } as const;
+  return (
+    <Tag tone={tone}>
+      {signs[sign[letter.state]]}
+      {day ? `${words} ${dayInWords(day)}` : words}
+    </Tag>
+  );
+}
+
+/** What has happened so far, by the day. */
+function Steps({ letter }: { letter: OpenedLetterView }) {
+  const { state, askedOn, readOn, closedOn } = letter;
+  const closing = state === "declined" ? "Declined" : "Answered";
+  return (
+    <aside className="rail" aria-label="What has happened so far">
+      <ol className="steps">
+        <Step name="Asked" day={askedOn} />
+        {readOn && <Step name="Read by a moderator" day={readOn} before={askedOn} />}
+        {closedOn && <Step name={closing} day={closedOn} before={readOn} />}
+      </ol>
+    </aside>
+  );
+}
+
+function Step({ name, day, before }: { name: string; day: string; before?: string | null }) {
+  return (
+    <li>
+      <b>{name}</b>
+      <span>{day === before ? "the same day" : dayInWords(day)}</span>
+    </li>
+  );
+}
+
+type LetterProps = { letter: OpenedLetterView; opened: OpenedView; first: boolean; signs: OpenedSigns };
+
+function Letter({ letter, opened, first, signs }: LetterProps) {
+  const name = firstName(opened.author);
+  return (
+    <>
+      <section className="mt-6">
+        <h2 className="label">{first ? "What you asked" : "What you wrote back"}</h2>
+        <LetterWords className="read asked dim letter-text mt-2" words={letter.words} />
+      </section>
+      {letter.answer ? (
+        <section className="letter" aria-label="The answer">
+          <p className="by">
+            <b>{letter.answer.author}</b>
+            <Tag tone="author">
+              {signs.feather}
+              Author of the article
+            </Tag>
+          </p>
+          <LetterWords className="read letter-text mt-4" words={letter.answer.words} />
+          {letter.answer.printed && (
+            <p className="hint mt-5">
+              {name} printed it for other readers too:{" "}
+              <a href={questionPath(letter.answer.answerId)}>as they see it</a>.
+            </p>
+          )}
+        </section>
+      ) : (
+        <Standing letter={letter} opened={opened} />
+      )}
+    </>
+  );
+}
+
+/** Why there is no answer, or not yet. */
+function Standing({ letter, opened }: Pick<LetterProps, "letter" | "opened">) {
+  const name = firstName(opened.author);
+  if (letter.state === "waiting") {
+    return (
+      <p className="dim">
+        A moderator reads every letter before {name} does. It is nobody’s to see until then. You don’t need to
+        stay.
+      </p>
+    );
+  }
+  if (letter.state === "with_author") {
+    return <p className="dim">A moderator has passed it on. {comeBackInWords(name, opened.answerDays)}</p>;
+  }
+  return (
+    <blockquote className="stack gap-1">
+      {letter.rule && (
+        <p className="hint">
+          A moderator decided by{" "}
+          <a href={`/rules#rule-${letter.rule.number}`}>
+            rule {letter.rule.number}, “{letter.rule.title}”
+          </a>
+          , and wrote:
+        </p>
+      )}
+      {letter.state === "declined" && <p className="hint">{name} wrote:</p>}
+      <p className="note-body whitespace-pre-line">{letter.reason}</p>
+    </blockquote>
+  );
+}

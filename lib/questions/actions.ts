@@ -1,0 +1,17 @@
+"use server";
+
+import { memberAction } from "@/lib/identity/action";
+import { askAsMember } from "./ask-as-member";
+import { ownLetterPath } from "./paths";
+import { AskInput } from "./schemas";
+
+/** Asks with an account, without a name for readers and moderators. */
+export const askAsMemberAction = memberAction(AskInput, async (ctx, input) => {
+  const { id } = await askAsMember(ctx, input);
+  return {
+    status: "done",
+    message:
+      "Your question is with the moderators. Nobody is shown whose it is; you find it in your account.",
+    next: { href: ownLetterPath(id), label: "See the question as it stands" },
+  };
+});
