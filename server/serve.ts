@@ -121,7 +121,7 @@ async function answerWithNext({ dev, root, front, closing, environment }: Answer
   );
   closing.add("ear", await listenForExpiries(directUrlOf(environment), expire));
   // A build may carry pages that were rendered without a database, and another process may have written since.
-  await expire([everything]);
+  if (room) await expire([everything]);
 }
 
 /** Where signing in with a provider leads: a form's policy counts its redirects too. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { log } from "@/lib/platform/log";
 import type { Closing } from "./closing";
 
@@ -32,11 +33,22 @@ export function stopOnSignals(closing: Closing, starting: Promise<void>): void {
   stopWithNpm(() => void stop(0));
 }
 
-/** npm, when it is killed, tells nobody; its child would go on holding the port. */
+/** npm, when it is killed, tells nobody; its child would go on holding the port. Between the two stands a shell. */
 function stopWithNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const parent = process.ppid;
+  const above = listAbove();
   setInterval(() => {
-    if (process.ppid !== parent) stop();
+    if (listAbove().join() !== above.join()) stop();
   }, 500).unref();
+}
+
+/** The processes that started this one: its parent, and where that can be told the parent of that. */
+function listAbove(): number[] {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
+    // The name, in brackets, may hold anything; the state and the parent come after it.
+    return [process.ppid, Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])];
+  } catch {
+    return [process.ppid];
+  }
 }
