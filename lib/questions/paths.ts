@@ -11,4 +11,6 @@ export const questionPath = (answerId: string) => `/questions/${answerId}` as co
 export const ownLetterPath = (questionId: string) => `/receipt/mine/${questionId}` as const;
 
 export const letterPath = (questionId: string) => `/desk/questions/${questionId}` as const;
+/** How an answer will look to whoever asked, and to readers. */
+export const previewPath = (questionId: string) => `/desk/questions/${questionId}/preview` as const;
 export const deskArticlePath = (slug: string) => `/desk/articles/${slug}` as const;

@@ -48,3 +48,15 @@ export function listFaq(ctx: Ctx, articleId: string): Promise<DeskFaqView[]> {
       where article_id = ${articleId}::uuid order by ordinal, id`,
   );
 }
+
+/** The name that stands at the head of the viewer's desk. */
+export async function getDeskName(ctx: Ctx<Member>): Promise<string> {
+  const [found] = await rows(
+    ctx.db,
+    z.object({ name: z.string() }),
+    sql`select coalesce(
+      (select name from authors where id = any(${sql.param([...ctx.actor.authorIds])}::uuid[]) order by name limit 1),
+      (select name from members where id = ${ctx.actor.id}::uuid), 'Your desk') as name`,
+  );
+  return found?.name ?? "Your desk";
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { requireStaff } from "@/lib/identity/session";
+import type { SearchParams } from "@/lib/platform/search-params";
+import { DeskScreen } from "./desk-screen";
+
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
+/** What doesn't make sense in the address is left out. */
+const Search = z.object({
+  after: z.uuid().optional().catch(undefined),
+  passed: z.literal("on").optional().catch(undefined),
+});
+
+/** An author's letters, the one that has waited longest open. */
+export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
+  const ctx = await requireStaff("/desk", ["author", "admin"]);
+  const { after, passed } = Search.parse(await searchParams);
+  const done = passed && "It is with the moderators. You needn’t think of it any more.";
+  return <DeskScreen ctx={ctx} after={after} done={done} />;
+}

@@ -1,0 +1,117 @@
+import { ChecksField } from "@/components/form/choice-field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Icon } from "@/components/ui/icon";
+import { Tag } from "@/components/ui/tag";
+import {
+  demoteFromFaqAction,
+  moveFaqEntryAction,
+  pauseQuestionsAction,
+  setAnswerDaysAction,
+} from "@/lib/questions/desk/actions";
+import type { DeskArticleView, DeskFaqView } from "@/lib/questions/desk/views";
+
+const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** Whether an article takes questions. */
+export function Pausing({ article: { slug, questions } }: { article: DeskArticleView }) {
+  if (questions === "off") {
+    return <p className="dim">The publication has switched questions off for this article.</p>;
+  }
+  const paused = questions === "paused";
+  return (
+    <section className="stack gap-2">
+      <h2 className="dh">New questions</h2>
+      <p className="cluster gap-2">
+        <Tag tone={paused ? "held" : "answer"}>
+          <Icon name={paused ? "hourglass" : "check"} />
+          {paused ? "Paused" : "Coming in"}
+        </Tag>
+        <span className="ds dim">
+          {paused
+            ? "Readers are told that you take none at present. Letters that have come stay on your desk."
+            : "Readers can ask without an account."}
+        </span>
+      </p>
+      <Form action={pauseQuestionsAction}>
+        <input type="hidden" name="slug" value={slug} />
+        <input type="hidden" name="questions" value={paused ? "on" : "paused"} />
+        <SubmitButton variant="second">{paused ? "Take questions again" : "Pause questions"}</SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** On which weekdays the author answers. */
+export function AnswerDays({ article: { slug, answerDays } }: { article: DeskArticleView }) {
+  return (
+    <section>
+      <Form action={setAnswerDaysAction} className="stack gap-3">
+        <input type="hidden" name="slug" value={slug} />
+        <ChecksField
+          name="days"
+          legend="Your answer days"
+          hint="Whoever asks is told to come back on one of these."
+          columns="three"
+          options={DAYS.map((label, n) => ({ value: String(n + 1), label }))}
+          defaultValues={answerDays.map(String)}
+        />
+        <SubmitButton variant="second" className="justify-self-start">
+          Keep these days
+        </SubmitButton>
+      </Form>
+    </section>
+  );
+}
+
+/** The article's frequent questions, in the order in which readers see them. */
+export function FaqOrder({ faq }: { faq: DeskFaqView[] }) {
+  return (
+    <section>
+      <h2 className="dh">Often asked, in this order</h2>
+      {faq.length === 0 && (
+        <p className="dim mt-1">Nothing stands here yet. A printed answer can be added to it.</p>
+      )}
+      <ol className="faq">
+        {faq.map(({ id, question, answerId }, n) => (
+          <li key={id} className="faq-row">
+            <span className="gnote">{question}</span>
+            <span className="cluster gap-1">
+              <Move id={id} way="up" question={question} disabled={n === 0} />
+              <Move id={id} way="down" question={question} disabled={n === faq.length - 1} />
+              {answerId ? (
+                <Form action={demoteFromFaqAction} className="contents">
+                  <input type="hidden" name="answerId" value={answerId} />
+                  <SubmitButton variant="quiet">
+                    Take it back<span className="sr">: {question}</span>
+                  </SubmitButton>
+                </Form>
+              ) : (
+                <span className="ds dimmer px-2">Came with the article</span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+type MoveProps = { id: string; way: "up" | "down"; question: string; disabled: boolean };
+
+function Move({ id, way, question, disabled }: MoveProps) {
+  return (
+    <Form action={moveFaqEntryAction} className="contents">
+      <input type="hidden" name="entryId" value={id} />
+      <input type="hidden" name="way" value={way} />
+      <SubmitButton
+        variant="icon"
+        disabled={disabled}
+        aria-label={`Move ${way}: ${question}`}
+        pendingLabel="…"
+      >
+        <Icon name={way === "up" ? "chevron-up" : "chevron-down"} />
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,182 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { ButtonLink } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Moment } from "@/components/ui/moment";
+import { Notice } from "@/components/ui/notice";
+import { Tag } from "@/components/ui/tag";
+import { Written } from "@/components/ui/written";
+import type { Wish } from "@/db/vocabulary";
+import { articlePath } from "@/lib/articles/paths";
+import { listed } from "@/lib/platform/amounts";
+import { excerpt } from "@/lib/platform/excerpt";
+import { demoteFromFaqAction, promoteToFaqAction } from "@/lib/questions/desk/actions";
+import { ANSWER_LIMIT } from "@/lib/questions/desk/schemas";
+import type { DeskAnswerView, LetterView } from "@/lib/questions/desk/views";
+import { questionPath } from "@/lib/questions/paths";
+import { AnswerForm } from "./answer-form";
+import { waitedInWords } from "./letters-pane";
+import { people } from "./pace";
+import { printable } from "./printable";
+
+/** Up to this many characters a letter is set like a title. */
+const SHORT = 140;
+
+const WISHES: Record<Wish, string> = {
+  try: "something to try",
+  not_alone: "to hear that it isn’t only them",
+  words: "words they could say",
+  told: "nothing, they only wanted to tell someone",
+};
+
+type Props = {
+  letter: LetterView;
+  now: Date;
+  /** What was just done to the letter before. */
+  done?: string;
+};
+
+/** One letter, and its answer: being written, or as it was sent. */
+export function LetterPane({ letter, now, done }: Props) {
+  return (
+    <section className="pane mid" id="main" tabIndex={-1} aria-label="Letter">
+      <div className="midin stack gap-6">
+        {done && (
+          <Notice tone="good">
+            <p>{done}</p>
+          </Notice>
+        )}
+        <Head letter={letter} now={now} />
+        {letter.earlier.length > 0 && <Earlier letter={letter} />}
+        {letter.stage === "waiting" && <Answering letter={letter} />}
+        {letter.stage === "answered" && letter.answer && <Answered answer={letter.answer} />}
+        {letter.stage === "declined" && (
+          <Notice>
+            <p>
+              <b className="font-semibold">You declined it kindly.</b> Whoever asked reads:
+            </p>
+            <p className="note-body whitespace-pre-line">{letter.declinedReason}</p>
+          </Notice>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Head({ letter, now }: { letter: LetterView; now: Date }) {
+  const { article, text, html, replyMode, wishes, clearedAt, stage, answer, wroteBack } = letter;
+  const asked = people(answer?.letters ?? 1);
+  return (
+    <header className="stack gap-1">
+      <p className="label">
+        {asked}, about{" "}
+        <a className="text-inherit" href={articlePath(article.slug)}>
+          <i>{article.title}</i>
+        </a>
+      </p>
+      {text.length <= SHORT ? (
+        <h2 className="text-desk-title">{text}</h2>
+      ) : (
+        <>
+          <h2 className="sr">{excerpt(text, 80)}</h2>
+          <Written className="read letter-text mt-1" html={html} />
+        </>
+      )}
+      <p className="cluster hint mt-2 gap-x-3 gap-y-1">
+        {wroteBack && (
+          <Tag tone="answer">
+            <Icon name="reply" />
+            Wrote back
+          </Tag>
+        )}
+        <span>{printable(replyMode)}</span>
+        {stage === "waiting" && clearedAt && <span>{waitedInWords(clearedAt, now)}</span>}
+        {wishes.length > 0 && <span>Would help: {listed(wishes.map((wish) => WISHES[wish]))}</span>}
+      </p>
+    </header>
+  );
+}
+
+/** What was said before under the same receipt. */
+function Earlier({ letter: { earlier } }: { letter: LetterView }) {
+  return (
+    <details open>
+      <summary className="act">
+        <Icon name="chevron-down" />
+        What was said before
+      </summary>
+      {earlier.map(({ id, html, answerHtml }) => (
+        <div key={id} className="qa mt-2">
+          <Written className="note-body asked" html={html} />
+          {answerHtml && (
+            <div className="ans">
+              <p className="by">
+                <b>Your answer</b>
+              </p>
+              <Written className="note-body letter-text" html={answerHtml} />
+            </div>
+          )}
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function Answering({ letter }: { letter: LetterView }) {
+  const { answer } = letter;
+  const printed = letter.replyMode === "public";
+  return (
+    <AnswerForm
+      questionId={letter.id}
+      replyMode={letter.replyMode}
+      others={letter.others.map(({ html, ...other }) => ({ ...other, words: <Written html={html} /> }))}
+      draft={{
+        body: answer?.body ?? "",
+        goes: (answer ? answer.printed : printed) ? "printed" : "private",
+        printedQuestion: answer?.printedQuestion || (printed ? excerpt(letter.text, 300) : ""),
+        promote: answer?.promote ?? false,
+      }}
+      savedAt={answer?.savedAt.toISOString()}
+      limit={ANSWER_LIMIT}
+      signs={{ down: <Icon name="chevron-down" />, check: <Icon name="check" />, send: <Icon name="send" /> }}
+    />
+  );
+}
+
+function Answered({ answer }: { answer: DeskAnswerView }) {
+  return (
+    <>
+      <section className="letter m-0" aria-label="Your answer">
+        <div className="cluster apart">
+          <Tag tone="answer">
+            <Icon name="check" />
+            Answered {answer.publishedAt && <Moment at={answer.publishedAt} as="date" />}
+          </Tag>
+          <span className="hint">
+            {answer.shown ? "Printed under the article" : "For whoever asked, and nobody else"}
+          </span>
+        </div>
+        <Written className="read letter-text mt-4" html={answer.html} />
+      </section>
+      {answer.shown && (
+        <section className="stack gap-3">
+          <div>
+            <h3 className="dh">The question, as readers see it</h3>
+            <p className="note-body asked mt-1">{answer.printedQuestion}</p>
+          </div>
+          <div className="go">
+            <ButtonLink variant="quiet" href={questionPath(answer.id)} prefetch={false}>
+              See it in print
+            </ButtonLink>
+            <Form action={answer.inFaq ? demoteFromFaqAction : promoteToFaqAction} className="contents">
+              <input type="hidden" name="answerId" value={answer.id} />
+              <SubmitButton variant="second">
+                {answer.inFaq ? "Take it back from the FAQ" : "Add it to the article’s FAQ"}
+              </SubmitButton>
+            </Form>
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
