@@ -6,11 +6,13 @@ import { memberAction } from "@/lib/identity/action";
 import type { FormState } from "@/lib/platform/form-state";
 import { openThread } from "./open-thread";
 import { postComment } from "./post-comment";
-import { OpenThreadForm, PostCommentInput, passageOf } from "./schemas";
+import { OpenThreadForm, PostCommentInput } from "./schemas";
 
 /** Sends the opening note of a conversation. */
 export const openThreadAction = memberAction(OpenThreadForm, async (ctx, form) => {
-  const note = await openThread(ctx, { ...form, passage: passageOf(form) });
+  const { blockId, start, end, exact, ...input } = form;
+  const passage = blockId ? { blockId, start, end, exact } : undefined;
+  const note = await openThread(ctx, { ...input, passage });
   return answer(note, note.threadId);
 });
 

@@ -66,13 +66,15 @@ export async function openThread(
   });
 }
 
-async function selectPassage(ctx: Ctx, revisionId: string, { blockId, selection }: PassageInput) {
+async function selectPassage(ctx: Ctx, revisionId: string, { blockId, start, end, exact }: PassageInput) {
   const [text] = await ctx.db
     .select({ id: revisions.id, canonicalText: revisions.canonicalText, blocks: revisions.blocks })
     .from(revisions)
     .where(eq(revisions.id, revisionId));
   if (!text) throw new Error("An article’s current revision is missing.");
-  if (selection) return findSelector(text, { blockId, ...selection });
+  if (start !== undefined && end !== undefined && exact !== undefined) {
+    return findSelector(text, { blockId, start, end, exact });
+  }
   const block = text.blocks.find(({ id }) => id === blockId);
   const whole = makeSelector(text, blockId, 0, block?.text.length ?? 0);
   if (!whole) throw new Refusal("passage_moved");

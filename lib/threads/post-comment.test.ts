@@ -61,7 +61,7 @@ describe("opening a conversation", () => {
       body: "Ours was the garden.",
       byline: "own",
       contentNotes: [],
-      passage: { blockId: "block-1", selection: { start: 3, end: 21, exact: "washed the glasses" } },
+      passage: { blockId: "block-1", start: 3, end: 21, exact: "washed the glasses" },
     });
     expect(await readAll(world, article)).toEqual([]);
     const { threads } = await listMargin(world.db, { article: article.slug });
@@ -92,7 +92,7 @@ describe("opening a conversation", () => {
       body: "Ours was the garden.",
       byline: "own",
       contentNotes: [],
-      passage: { blockId: "block-1", selection },
+      passage: { blockId: "block-1", ...selection },
     });
     await expect(sent).rejects.toMatchObject({ code: "passage_moved" });
     expect(await world.db.select().from(threads).where(eq(threads.articleId, article.id))).toEqual([]);

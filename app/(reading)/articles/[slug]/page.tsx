@@ -35,6 +35,7 @@ import { getCachedMargin, getCachedThreads } from "@/lib/threads/cached";
 type Props = { params: Promise<{ slug: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

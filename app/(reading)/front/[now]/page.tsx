@@ -23,6 +23,7 @@ type Props = { params: Promise<{ now: string }> };
 const ASKED = 4;
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ now: UNBUILT }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { HubPage, hubMetadata } from "./hub-page";
 type Props = { params: Promise<{ hub: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ hub: UNBUILT }];
 export const generateMetadata = async ({ params }: Props) => hubMetadata(await params);
 

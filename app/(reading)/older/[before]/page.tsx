@@ -12,6 +12,7 @@ import { getCachedGlimpses } from "@/lib/threads/cached";
 type Props = { params: Promise<{ before: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ before: UNBUILT }];
 export const metadata: Metadata = { title: "Older pages" };
 

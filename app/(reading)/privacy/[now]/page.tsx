@@ -9,6 +9,7 @@ import { storedTables } from "@/lib/publication/privacy-table";
 type Props = { params: Promise<{ now: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ now: UNBUILT }];
 export const metadata: Metadata = { title: "What we store", alternates: { canonical: "/privacy" } };
 

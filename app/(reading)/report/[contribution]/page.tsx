@@ -12,6 +12,7 @@ import { getCachedPublication } from "@/lib/publication/cached";
 type Props = { params: Promise<{ contribution: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ contribution: UNBUILT }];
 export const metadata: Metadata = { title: "Report", robots: { index: false, follow: false } };
 

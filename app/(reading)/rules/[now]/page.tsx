@@ -10,6 +10,7 @@ import { getCachedPublication } from "@/lib/publication/cached";
 type Props = { params: Promise<{ now: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ now: UNBUILT }];
 export const metadata: Metadata = { title: "How we moderate", alternates: { canonical: "/rules" } };
 

@@ -17,6 +17,7 @@ import { storyJsonLd } from "@/lib/syndication/json-ld";
 type Props = { params: Promise<{ id: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ id: UNBUILT }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -15,6 +15,7 @@ import { getCachedPublication } from "@/lib/publication/cached";
 type Props = { params: Promise<{ slug: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT }];
 
 export const metadata: Metadata = {

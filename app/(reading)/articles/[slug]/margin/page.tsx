@@ -4,6 +4,7 @@ import { MarginPage, marginMetadata } from "./margin-page";
 type Props = { params: Promise<{ slug: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT }];
 export const generateMetadata = async ({ params }: Props) => marginMetadata(await params);
 

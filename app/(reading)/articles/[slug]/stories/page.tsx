@@ -4,6 +4,7 @@ import { ShelfPage, shelfMetadata } from "./shelf-page";
 type Props = { params: Promise<{ slug: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT }];
 export const generateMetadata = async ({ params }: Props) => shelfMetadata(await params);
 

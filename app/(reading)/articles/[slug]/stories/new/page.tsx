@@ -13,6 +13,7 @@ import { TITLE_LIMIT } from "@/lib/stories/schemas";
 type Props = { params: Promise<{ slug: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { ConversationPage, conversationMetadata } from "../../conversation-page"
 type Props = { params: Promise<{ slug: string; order: string; thread: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT, order: UNBUILT, thread: UNBUILT }];
 export const generateMetadata = async ({ params }: Props) => conversationMetadata(await params);
 

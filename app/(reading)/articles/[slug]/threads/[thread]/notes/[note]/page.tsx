@@ -16,6 +16,7 @@ import { getCachedNote } from "@/lib/threads/cached";
 type Props = { params: Promise<{ slug: string; thread: string; note: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ slug: UNBUILT, thread: UNBUILT, note: UNBUILT }];
 
 /** Search engines have the conversation's own page. */
