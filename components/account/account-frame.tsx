@@ -6,8 +6,8 @@ import type { PublicationView } from "@/lib/publication/views";
 
 /** The pages of an account, as notches of a thumb index. */
 const pages = [
-  { href: "/account/contributions", label: "What I have written" },
-  { href: "/account", label: "My names" },
+  { href: "/account/contributions", label: "Written" },
+  { href: "/account", label: "Names" },
   { href: "/account/security", label: "Signing in" },
 ] as const;
 

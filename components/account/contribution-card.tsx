@@ -36,10 +36,7 @@ export function ContributionCard({ contribution, wait, may }: Props) {
         </div>
         {article && (
           <p className="hint">
-            On{" "}
-            <a className="lk" href={articlePath(article.slug)}>
-              {article.title}
-            </a>
+            On <a href={articlePath(article.slug)}>{article.title}</a>
           </p>
         )}
         {title && <h2 className="text-subheading">{title}</h2>}
@@ -55,8 +52,12 @@ export function ContributionCard({ contribution, wait, may }: Props) {
             </a>
           </p>
         )}
-        {may.change && <Change contribution={contribution} />}
-        {may.takeBack && <TakeBack id={id} />}
+        {(may.change || may.takeBack) && (
+          <div className="acts">
+            {may.change && <Change contribution={contribution} />}
+            {may.takeBack && <TakeBack id={id} />}
+          </div>
+        )}
       </article>
     </li>
   );
@@ -131,7 +132,7 @@ function Reason({ contribution, wait }: Omit<Props, "may">) {
           {statement.rule && (
             <p className="hint">
               A moderator decided by{" "}
-              <a className="lk" href={`/rules#rule-${statement.rule.number}`}>
+              <a href={`/rules#rule-${statement.rule.number}`}>
                 rule {statement.rule.number}, “{statement.rule.title}”
               </a>
               , and wrote:
@@ -146,12 +147,12 @@ function Reason({ contribution, wait }: Omit<Props, "may">) {
 
 function Change({ contribution: { id, kind, revision, title, body } }: { contribution: MyContributionView }) {
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="act">
         <Icon name="pencil" />
         Change it
       </summary>
-      <Form action={reviseContributionAction} className="stack pt-2">
+      <Form action={reviseContributionAction} className="stack px-2.5 pt-2">
         <input type="hidden" name="contributionId" value={id} />
         <input type="hidden" name="revision" value={revision} />
         {kind === "story" && (
@@ -166,12 +167,12 @@ function Change({ contribution: { id, kind, revision, title, body } }: { contrib
 
 function TakeBack({ id }: { id: string }) {
   return (
-    <details>
+    <details className="open:basis-full">
       <summary className="act">
         <Icon name="undo-2" />
         Take it back
       </summary>
-      <Form action={withdrawContributionAction} className="stack pt-2">
+      <Form action={withdrawContributionAction} className="stack px-2.5 pt-2">
         <input type="hidden" name="contributionId" value={id} />
         <p className="dim">
           Its words are erased here for good; replies to it stay under a blank page. We can’t call back copies

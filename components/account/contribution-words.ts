@@ -1,6 +1,7 @@
 import type { ContributionKind, ContributionState } from "@/db/vocabulary";
 import { notePath, storyPath } from "@/lib/articles/paths";
 import type { MyContributionView } from "@/lib/contributions/views";
+import { amount } from "@/lib/platform/amounts";
 
 /** How each kind is called on screen. */
 export const KINDS: Record<ContributionKind, string> = {
@@ -43,33 +44,13 @@ export function placeOf({ id, state, kind, article, note }: MyContributionView):
 
 /** How long things like it take at present, as measured (in minutes); the promise where nothing is measured yet. */
 export function waitInWords(wait: { p50: number; p90: number } | null, promiseHours: number): string {
-  if (!wait) return `We read what waits within ${inWords(promiseHours * 60)}, as a rule.`;
-  return `Of late, half of what waits like this was read within ${inWords(wait.p50)}, and nine in ten within ${inWords(wait.p90)}.`;
+  if (!wait) return `We read what waits within ${inTime(promiseHours * 60)}, as a rule.`;
+  return `Of late, half of what waits like this was read within ${inTime(wait.p50)}, and nine in ten within ${inTime(wait.p90)}.`;
 }
 
-const numbers = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
 /** Minutes as people say them, rounded up: "two hours". */
-function inWords(minutes: number): string {
-  const [n, unit] =
-    minutes < 55
-      ? [Math.max(5, Math.ceil(minutes / 5) * 5), "minute"]
-      : minutes < 36 * 60
-        ? [Math.ceil(minutes / 60), "hour"]
-        : [Math.ceil(minutes / 1440), "day"];
-  return `${numbers[n] ?? n} ${unit}${n === 1 ? "" : "s"}`;
+function inTime(minutes: number): string {
+  if (minutes < 55) return amount(Math.max(5, Math.ceil(minutes / 5) * 5), "minute", "minutes");
+  if (minutes < 36 * 60) return amount(Math.ceil(minutes / 60), "hour", "hours");
+  return amount(Math.ceil(minutes / 1440), "day", "days");
 }

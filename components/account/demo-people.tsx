@@ -13,10 +13,7 @@ export function DemoPeople({ links }: { links: readonly DemoLink[] }) {
         <ul>
           {links.map(({ role, name, href }) => (
             <li key={role}>
-              <a className="lk" href={href}>
-                {name}
-              </a>
-              , {role}
+              <a href={href}>{name}</a>, {role}
             </li>
           ))}
         </ul>

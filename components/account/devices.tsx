@@ -14,7 +14,7 @@ export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
             <p className="by">
               <b>{current ? "This device" : "Another device"}</b>
               <span>
-                since <Moment at={openedAt} />, until <Moment at={expiresAt} as="date" />
+                since <Moment at={openedAt} as="date" />, until <Moment at={expiresAt} as="date" />
               </span>
             </p>
             {current ? (

@@ -28,12 +28,12 @@ export function Names({ names }: { names: readonly MyBylineView[] }) {
               </Tag>
             )}
           </div>
-          <details>
+          <details className="-ms-2.5">
             <summary className="act">
               <Icon name="x" />
               Give it up
             </summary>
-            <Form action={retireBylineAction} className="stack pt-2">
+            <Form action={retireBylineAction} className="stack px-2.5 pt-2">
               <input type="hidden" name="bylineId" value={id} />
               <p className="dim">
                 You won’t sign with it any more, and somebody else may take it. What is signed with it keeps
@@ -64,7 +64,7 @@ export function NewName() {
           {
             value: "pen",
             label: "A pen name",
-            hint: "Readers can’t tell who it is; moderators see an account",
+            hint: "Readers and moderators see this name alone; we store whose it is",
           },
         ]}
       />

@@ -34,7 +34,7 @@ export function PasskeyButton({ act, from = "/", children, className = "btn seco
   }
 
   return (
-    <div className="stack gap-1.5 needs-script">
+    <div className="stack justify-items-start gap-1.5 needs-script">
       <button type="button" className={className} onClick={ask} aria-disabled={waiting || undefined}>
         {children}
       </button>

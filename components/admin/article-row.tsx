@@ -2,6 +2,8 @@ import { Moment } from "@/components/ui/moment";
 import { articlePath } from "@/lib/articles/paths";
 import type { ArticleCardView } from "@/lib/articles/views";
 
+const figures = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
 /** One article as its admin sees it. Desks may use figures. */
 export function ArticleRow({ article }: { article: ArticleCardView }) {
   const { slug, title, authors, hub, publishedAt, counts } = article;
@@ -17,7 +19,8 @@ export function ArticleRow({ article }: { article: ArticleCardView }) {
         {hub && <span>{hub.title}</span>}
         <Moment at={publishedAt} as="date" />
         <span>
-          {counts.notes} notes, {counts.stories} stories, {counts.answers} answers
+          {figures(counts.notes, "note", "notes")}, {figures(counts.stories, "story", "stories")},{" "}
+          {figures(counts.answers, "answer", "answers")}
         </span>
       </p>
     </li>

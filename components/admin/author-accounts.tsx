@@ -7,7 +7,7 @@ import type { AuthorAccountView } from "@/lib/identity/views";
 /** Which account answers for which author: their questions come to its desk. */
 export function AuthorAccounts({ authors }: { authors: readonly AuthorAccountView[] }) {
   return (
-    <ul className="stack gap-4">
+    <ul className="grid gap-3 lg:grid-cols-2">
       {authors.map(({ id, name, email }) => (
         <li key={id} className="slip">
           <Form action={setAuthorAccountAction} className="stack">

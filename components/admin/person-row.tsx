@@ -7,16 +7,18 @@ import type { PersonView } from "@/lib/identity/views";
 
 /** One person: who they are, and a button for each role that gives or takes it. */
 export function PersonRow({ person }: { person: PersonView }) {
-  const { id, email, names, joinedAt, roles, writesAs } = person;
+  const { id, email, name, joinedAt, roles, writesAs } = person;
   return (
     <li className="slip stack gap-2">
       <p className="by">
-        <b>{names[0] ?? email}</b>
-        {names.length > 0 && <span>{email}</span>}
+        <b>{name ?? email}</b>
+        {name && <span>{email}</span>}
         <span>
           here since <Moment at={joinedAt} as="date" />
         </span>
-        {writesAs.length > 0 && <span>writes articles as {writesAs.map(({ name }) => name).join(", ")}</span>}
+        {writesAs.length > 0 && (
+          <span>writes articles as {writesAs.map((author) => author.name).join(", ")}</span>
+        )}
       </p>
       <div className="cluster">
         {ROLES.map((role) => {
@@ -27,7 +29,7 @@ export function PersonRow({ person }: { person: PersonView }) {
               <input type="hidden" name="role" value={role} />
               <SubmitButton
                 variant={holds ? "second" : "quiet"}
-                aria-label={`${holds ? "Take" : "Give"} ${names[0] ?? email} the role of ${role}`}
+                aria-label={`${holds ? "Take" : "Give"} ${name ?? email} the role of ${role}`}
               >
                 {holds ? `No longer ${role}` : `Make ${role}`}
               </SubmitButton>

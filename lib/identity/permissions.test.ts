@@ -11,6 +11,10 @@ import { PARTS, type Part, type Scene, setScene } from "@/test/scene";
 import { test as base, type World } from "@/test/world";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
+vi.mock("next/server", async (original) => ({
+  ...(await original<object>()),
+  ...(await import("@/test/visitor")).nextServer,
+}));
 vi.mock("next/cache", async () => (await import("@/test/visitor")).nextCache);
 
 /** Who may use a door, and a form that would do something there. */

@@ -97,9 +97,9 @@ export async function listPeople(
       roles: sql<
         Role[]
       >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = ${members.id} order by 1)`,
-      names: sql<
-        string[]
-      >`array(select ${bylines.name} from ${bylines} where ${bylines.memberId} = ${members.id} and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null order by 1)`,
+      name: sql<
+        string | null
+      >`coalesce(${members.name}, (select min(${bylines.name}) from ${bylines} where ${bylines.memberId} = ${members.id} and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null))`,
     })
     .from(members)
     .where(

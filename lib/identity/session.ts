@@ -5,6 +5,7 @@ import { cache } from "react";
 import { db } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import { type Ctx, makeCtx } from "@/lib/platform/context";
+import { requestTime } from "@/lib/platform/request-time";
 import { type Guest, guest, hasRole, type Member } from "./actor";
 import { findSessionMember } from "./find-session";
 import { sessionCookie } from "./session-cookie";
@@ -14,13 +15,13 @@ import { signInPath } from "./sign-in-path";
 export const currentActor = cache(async (): Promise<Guest | Member> => {
   const token = (await cookies()).get(sessionCookie().name)?.value;
   if (!token) return guest;
-  return (await findSessionMember(db(), token, new Date())) ?? guest;
+  return (await findSessionMember(db(), token, await requestTime())) ?? guest;
 });
 
 /** The context of this request. For dynamic pages and route handlers. */
 export async function requestCtx(): Promise<Ctx<Guest | Member>> {
   const actor = await currentActor();
-  return makeCtx(db(), actor, new Date());
+  return makeCtx(db(), actor, await requestTime());
 }
 
 /** For pages of members: a guest is sent to sign in and comes back to `from`, a path of ours. */

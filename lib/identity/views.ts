@@ -26,7 +26,7 @@ export type SecurityView = {
 export type PersonView = {
   id: string;
   email: string;
-  names: string[];
+  name: string | null;
   joinedAt: Date;
   roles: Role[];
   writesAs: { id: string; name: string }[];

@@ -7,6 +7,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "My names" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function AccountPage() {
   const ctx = await requireMember("/account");
   const names = await listMyBylines(ctx);

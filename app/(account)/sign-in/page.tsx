@@ -15,6 +15,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "Sign in" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function SignInPage({ searchParams }: { searchParams: SearchParams }) {
   const { from, error } = await searchParams;
   const actor = await currentActor();

@@ -13,6 +13,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "Articles" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 const limit = 30;
 
 export default async function ArticlesPage({ searchParams }: { searchParams: SearchParams }) {

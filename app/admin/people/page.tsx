@@ -15,6 +15,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "People" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function PeoplePage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireStaff("/admin/people", ["admin"]);
   const query = await searchParams;
@@ -52,7 +55,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Searc
           </form>
         </search>
         {people.length === 0 && <p className="dim">Nobody’s address begins like that.</p>}
-        <ul className="stack gap-4">
+        <ul className="grid gap-3 lg:grid-cols-2">
           {people.map((person) => (
             <PersonRow key={person.id} person={person} />
           ))}

@@ -14,6 +14,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "The outbox of this machine" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function OutboxPage({ searchParams }: { searchParams: SearchParams }) {
   await connection();
   if (!isDemo()) notFound();

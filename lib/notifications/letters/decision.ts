@@ -1,4 +1,5 @@
 import type { ContributionKind, Verdict } from "@/db/vocabulary";
+import { capital } from "@/lib/platform/amounts";
 import type { Letter } from "@/lib/platform/mail";
 
 export type DecisionLetter = {
@@ -64,8 +65,4 @@ function outcome({ kind, verdict, edit }: DecisionLetter): string {
     case "undo":
       return `We have taken back what we last wrote to you about ${it}. A person is reading it again.`;
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

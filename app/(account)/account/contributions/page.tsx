@@ -15,6 +15,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "What I have written" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function ContributionsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireMember("/account/contributions");
   const after = one((await searchParams).after);

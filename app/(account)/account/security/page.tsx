@@ -11,6 +11,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "Signing in" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function SecurityPage() {
   const ctx = await requireMember("/account/security");
   const token = (await cookies()).get(sessionCookie().name)?.value ?? "";

@@ -8,6 +8,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "One more press", robots: { index: false } };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 /**
  * Where the link of the letter leads. Opening it does nothing, since mail scanners open every link: the button uses
  * the token, in a plain form that needs no script.

@@ -12,6 +12,9 @@ import { getCachedPublication } from "@/lib/publication/cached";
 
 export const metadata: Metadata = { title: "A letter" };
 
+// Made for its viewer, and whole in one piece, so that it works without script.
+export const instant = false;
+
 export default async function LetterPage({ params }: { params: Promise<{ id: string }> }) {
   await connection();
   const id = z.uuid().safeParse((await params).id);
