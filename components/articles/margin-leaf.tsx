@@ -30,7 +30,7 @@ export function MarginLeaf() {
   return null;
 }
 
-/** Lines each note up with its letter, and below the note before it. */
+/** Lines each note up with its words, and below the note before it. */
 function lineUp(text: HTMLElement, wide: boolean, anchored: boolean) {
   text.style.minHeight = "";
   if (!wide) return;
@@ -38,8 +38,8 @@ function lineUp(text: HTMLElement, wide: boolean, anchored: boolean) {
   let free = 0;
   for (const note of text.querySelectorAll<HTMLElement>(".mnote > .in-margin")) {
     if (!anchored) {
-      const letter = document.getElementById(`g${note.parentElement?.dataset.letter}`);
-      const line = (letter?.getBoundingClientRect().top ?? top) - top;
+      const words = text.querySelector(`.mark[data-gloss~="${note.parentElement?.dataset.letter}"]`);
+      const line = (words?.getBoundingClientRect().top ?? top) - top;
       note.style.insetBlockStart = `${Math.max(line, free)}px`;
     }
     free = note.getBoundingClientRect().bottom - top + BETWEEN;

@@ -9,7 +9,7 @@ type Props = {
 export function Rail({ at, passages }: Props) {
   return (
     <aside className="rail">
-      <div className="stack gap-1 text-small">
+      <div className="stack gap-1 font-ui text-small">
         <p className="label">On this page</p>
         <p>
           <a className="raillink" href="#main" aria-current={at === "article" ? "true" : undefined}>

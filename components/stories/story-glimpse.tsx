@@ -22,7 +22,7 @@ export function StoryGlimpse({ article, story, stories }: Props) {
       <p className="cluster gap-x-6 gap-y-1">
         {stories > 1 && (
           <a className="lk" href={storiesPath(article.slug)}>
-            All {inWords(stories)} stories
+            {stories === 2 ? "Both stories" : `All ${inWords(stories)} stories`}
           </a>
         )}
         {article.storiesOn && article.writable && (

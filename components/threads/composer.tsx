@@ -65,7 +65,7 @@ export function Composer({
       </div>
       <Draft name="body" keepAs={keepAs} />
       <details>
-        <summary className="act">Put a content note before it</summary>
+        <summary className="act -ms-2.5">Put a content note before it</summary>
         <ChecksField
           name="contentNotes"
           legend={<span className="sr">Content notes</span>}

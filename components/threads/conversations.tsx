@@ -1,4 +1,5 @@
 import { TurnPages } from "@/components/articles/turn-pages";
+import { Icon } from "@/components/ui/icon";
 import type { ThreadOrder } from "@/db/vocabulary";
 import { conversationPath } from "@/lib/articles/paths";
 import type { ArticleView } from "@/lib/articles/views";
@@ -23,6 +24,7 @@ export function Conversations({ article, page, order, later = false }: Props) {
         <OrderMenu article={slug} order={order} authors={authors.map(({ name }) => name)} />
         {writable && (
           <a className="btn second" href={later || order !== "oldest" ? `/articles/${slug}#write` : "#write"}>
+            <Icon name="pencil-line" />
             Write a note
           </a>
         )}

@@ -41,7 +41,11 @@ export function MarginNote({ article, thread, letter, open, writable }: Props) {
       </summary>
       <div className="in-margin stack gap-1">
         <p className="only-wide">
-          <a className="gloss-id" href={`#g${letter}`} aria-label={`Note ${letter}, back to the passage`}>
+          <a
+            className="gloss-id no-underline hover:underline"
+            href={`#g${letter}`}
+            aria-label={`Note ${letter}, back to the passage`}
+          >
             {letter}
           </a>
         </p>
@@ -69,10 +73,6 @@ export function MarginNote({ article, thread, letter, open, writable }: Props) {
               Reply to note {letter}
             </a>
           )}
-          <a className="act" href={all}>
-            <Icon name="link" />
-            <span className="sr">Note {letter} on </span>a page of its own
-          </a>
         </Acts>
       </div>
     </details>
@@ -85,7 +85,9 @@ function MarginWords({ note, href }: { note: NoteView; href: string }) {
   return (
     <>
       <Byline byline={note.byline} byAuthor={note.byAuthor} short>
-        <Moment at={note.at} as={note.byline.kind === "anonymous" ? "date" : "spoken"} />
+        <a className="text-inherit no-underline hover:underline" href={href}>
+          <Moment at={note.at} as={note.byline.kind === "anonymous" ? "date" : "spoken"} />
+        </a>
       </Byline>
       {words.length > IN_MARGIN && note.contentNotes.length === 0 ? (
         <p className="gnote">

@@ -50,7 +50,7 @@ function About({ article }: { article: ArticleView }) {
   return (
     <label className="cluster mb-3 gap-2">
       <span className="hint">About</span>
-      <select className="select plain max-w-full" name="blockId" defaultValue="">
+      <select className="select plain max-w-full [field-sizing:content]" name="blockId" defaultValue="">
         <option value="">the whole article</option>
         {paragraphs.map(({ id, text }) => (
           <option key={id} value={id}>

@@ -20,6 +20,7 @@ function withoutStop(children: ElementContent[]): ElementContent[] {
   if (last?.type === "text") return [...before, { ...last, value: last.value.replace(/(?<!\.)\.\s*$/, "") }];
   // The letter of a note may stand after the stop, and isn't part of the text.
   if (last?.type !== "element") return children;
-  if (last.properties.dataAnchor) return [...withoutStop(before), last];
+  const { className } = last.properties;
+  if (Array.isArray(className) && className.includes("gl")) return [...withoutStop(before), last];
   return [...before, { ...last, children: withoutStop(last.children) }];
 }

@@ -7,19 +7,22 @@ import { describe, expect, test } from "vitest";
 import { type Gloss, paintBlock } from "./paint-block";
 
 const letter = (name: string) =>
-  `<a class="gl" id="g${name}" href="#n${name}" aria-label="Note ${name}, in the margin" data-anchor="--g${name}">${name}</a>`;
-const marked = (words: string, names: string) => `<span class="mark" data-gloss="${names}">${words}</span>`;
+  `<a class="gl" id="g${name}" href="#n${name}" aria-label="Note ${name}, in the margin">${name}</a>`;
+const marked = (words: string, names: string, begins = "") =>
+  `<span class="mark" data-gloss="${names}"${begins && ` data-anchor="${begins}"`}>${words}</span>`;
 
 describe("a passage is marked", () => {
   test("where it stands, with its letter after it", () => {
     expect(paint("<p>It was a quiet road.</p>", [{ letter: "a", start: 9, end: 14 }])).toBe(
-      `<p>It was a ${marked("quiet", "a")}${letter("a")} road.</p>`,
+      `<p>It was a ${marked("quiet", "a", "--ga")}${letter("a")} road.</p>`,
     );
   });
 
   test("across the edges of elements, around the text in each", () => {
     const html = inside("<p>It was <em>very quiet</em> there.</p>", [{ letter: "a", start: 3, end: 11 }]);
-    expect(html).toBe(`It ${marked("was ", "a")}<em>${marked("very", "a")}${letter("a")} quiet</em> there.`);
+    expect(html).toBe(
+      `It ${marked("was ", "a", "--ga")}<em>${marked("very", "a")}${letter("a")} quiet</em> there.`,
+    );
   });
 
   test("with every letter where passages lie over one another", () => {
@@ -28,7 +31,7 @@ describe("a passage is marked", () => {
       { letter: "b", start: 2, end: 6 },
     ]);
     expect(html).toBe(
-      `${marked("ab", "a")}${marked("cd", "a b")}${letter("a")}${marked("ef", "b")}${letter("b")}`,
+      `${marked("ab", "a", "--ga")}${marked("cd", "a b", "--gb")}${letter("a")}${marked("ef", "b")}${letter("b")}`,
     );
   });
 
@@ -36,18 +39,20 @@ describe("a passage is marked", () => {
     const html = inside('<p>See <a href="https://x.example/">the road</a>.</p>', [
       { letter: "a", start: 4, end: 7 },
     ]);
-    expect(html).toBe(`See <a href="https://x.example/">${marked("the", "a")} road</a>${letter("a")}.`);
+    expect(html).toBe(
+      `See <a href="https://x.example/">${marked("the", "a", "--ga")} road</a>${letter("a")}.`,
+    );
   });
 
   test("in each item of a list, not between them", () => {
     const html = inside("<ul><li>one</li>\n<li>two</li></ul>", [{ letter: "a", start: 1, end: 6 }]);
-    expect(html).toBe(`<li>o${marked("ne", "a")}</li>\n<li>${marked("tw", "a")}${letter("a")}o</li>`);
+    expect(html).toBe(`<li>o${marked("ne", "a", "--ga")}</li>\n<li>${marked("tw", "a")}${letter("a")}o</li>`);
   });
 });
 
 test("text that looks like markup stays text", () => {
   const html = inside("<p>a &#x3C;script> &#x26; b</p>", [{ letter: "a", start: 2, end: 10 }]);
-  expect(html).toBe(`a ${marked("&#x3C;script>", "a")}${letter("a")} &#x26; b`);
+  expect(html).toBe(`a ${marked("&#x3C;script>", "a", "--ga")}${letter("a")} &#x26; b`);
   expect(html).not.toContain("<script");
 });
 

@@ -48,14 +48,28 @@ function paintText(node: Text, painter: Painter, words: boolean, inLink: boolean
     const start = cuts[n] ?? from;
     const piece: Text = { type: "text", value: node.value.slice(start - from, end - from) };
     const over = painter.glosses.filter((gloss) => gloss.start <= start && gloss.end >= end);
-    const marked = over.length > 0 && words && piece.value !== "" ? [mark(piece, over)] : [piece];
+    const begun = over.filter((gloss) => gloss.start === start);
+    const marked = over.length > 0 && words && piece.value !== "" ? [mark(piece, over, begun)] : [piece];
     return inLink ? marked : [...marked, ...letters(over.filter((gloss) => gloss.end === end))];
   });
 }
 
-function mark(piece: Text, over: Gloss[]): Element {
-  const properties = { className: ["mark"], dataGloss: over.map(({ letter }) => letter).join(" ") };
+function mark(piece: Text, over: Gloss[], begun: Gloss[]): Element {
+  const properties = {
+    className: ["mark"],
+    dataGloss: namesOf(over).join(" "),
+    // What the notes in the margin line up with: the line in which their words begin.
+    ...(begun.length > 0 && {
+      dataAnchor: namesOf(begun)
+        .map((name) => `--g${name}`)
+        .join(", "),
+    }),
+  };
   return { type: "element", tagName: "span", properties, children: [piece] };
+}
+
+function namesOf(glosses: readonly Gloss[]): string[] {
+  return glosses.map(({ letter }) => letter);
 }
 
 function letters(glosses: readonly Gloss[]): Element[] {
@@ -67,8 +81,6 @@ function letters(glosses: readonly Gloss[]): Element[] {
       id: `g${letter}`,
       href: `#n${letter}`,
       ariaLabel: `Note ${letter}, in the margin`,
-      // What the note in the margin lines up with.
-      dataAnchor: `--g${letter}`,
     },
     children: [{ type: "text", value: letter }],
   }));

@@ -88,8 +88,8 @@ export default async function ArticlePage({ params }: Props) {
         publication={publication}
         threads={
           <>
-            <MoreInMargin article={slug} margin={margin} shown={glossed.length} />
             <Conversations article={article} page={page} order="oldest" />
+            <MoreInMargin article={slug} margin={margin} shown={glossed.length} />
             <OwnNotes article={slug} />
             <WriteNote article={article} promiseHours={publication.promiseHours} />
           </>
