@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Comma } from "@/components/ui/comma";
 import type { HeadLink } from "./head-link";
 import type { Publication } from "./publication";
@@ -23,9 +22,9 @@ export function SiteFoot({ publication, links = footLinks }: Props) {
         </p>
         <p className="cluster gap-x-5 gap-y-0">
           {links.map(({ href, label }) => (
-            <Link key={label} href={href}>
+            <a key={label} href={href}>
               {label}
-            </Link>
+            </a>
           ))}
         </p>
       </div>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountMenu, AccountRows } from "@/components/account/account-menu";
 import { type HeadLink, markCurrent, readerLinks } from "./head-link";
@@ -18,20 +17,23 @@ type Props = {
   accountInMenu?: ReactNode;
 };
 
-/** The running head of every reader page. It reads no cookie: it is the same for everyone. */
+/**
+ * The running head of every reader page. It reads no cookie: it is the same for everyone. Its links are plain, so that
+ * nothing is fetched ahead of a reader: another page comes whole, from the shelf.
+ */
 export function SiteHead({ publication, links = readerLinks, current, account, accountInMenu }: Props) {
   const places = markCurrent(links, current);
   return (
     <header className="head">
       <div className="wrap">
-        <Link className="pub" href="/">
+        <a className="pub" href="/">
           {publication.name}
-        </Link>
+        </a>
         <nav aria-label="Main">
           {places.map(({ href, label, current }) => (
-            <Link key={label} href={href} aria-current={current ? "page" : undefined}>
+            <a key={label} href={href} aria-current={current ? "page" : undefined}>
               {label}
-            </Link>
+            </a>
           ))}
         </nav>
         <div className="end">

@@ -9,10 +9,10 @@ import { Glimpses } from "@/components/articles/glimpses";
 import { LinkedData } from "@/components/articles/linked-data";
 import { MarginLeaf } from "@/components/articles/margin-leaf";
 import { Rail } from "@/components/articles/rail";
-import { ReadingPage } from "@/components/articles/reading-page";
 import { TitleBlock } from "@/components/articles/title-block";
 import { QuestionGlimpse } from "@/components/questions/question-glimpse";
 import { QuestionsPanel } from "@/components/questions/questions-panel";
+import { ReaderPage } from "@/components/site/reader-page";
 import { StoriesPanel } from "@/components/stories/stories-panel";
 import { StoryGlimpse } from "@/components/stories/story-glimpse";
 import { Conversations } from "@/components/threads/conversations";
@@ -76,7 +76,7 @@ export default async function ArticlePage({ params }: Props) {
   const [answer] = answers.answers;
   const [story] = shelf.stories;
   return (
-    <ReadingPage publication={publication} current="Conversations">
+    <ReaderPage publication={publication} current="Conversations">
       <TitleBlock article={article} />
       <article className="leaf read pt-4" id="text" lang={article.language}>
         <Rail at="article" passages={article.passagesOn && article.writable} />
@@ -113,6 +113,6 @@ export default async function ArticlePage({ params }: Props) {
       )}
       <LinkedData of={articleJsonLd(site, article, page.threads)} />
       {article.faq.length > 0 && <LinkedData of={faqJsonLd(article.faq)} />}
-    </ReadingPage>
+    </ReaderPage>
   );
 }

@@ -6,7 +6,7 @@ import { ArticleList } from "@/components/articles/article-list";
 import { FirstArticle } from "@/components/articles/first-article";
 import { HomeQuestions } from "@/components/articles/home-questions";
 import { HomeShelf } from "@/components/articles/home-shelf";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { Empty } from "@/components/ui/empty";
 import { getCachedArticle, getCachedArticles } from "@/lib/articles/cached";
@@ -53,7 +53,7 @@ export default async function HomePage({ params }: Props) {
   ]);
   const last = articles.at(-1);
   return (
-    <ReadingPage publication={publication} current="Conversations" className="wrap">
+    <ReaderPage publication={publication} current="Conversations" className="wrap">
       <section className="lead">
         <div className="intro">
           <h1>
@@ -90,7 +90,7 @@ export default async function HomePage({ params }: Props) {
       )}
       {first && <HomeShelf stories={stories} article={first.slug} />}
       {first && <HomeQuestions answers={answers} article={first.slug} />}
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

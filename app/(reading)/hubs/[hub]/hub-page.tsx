@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleList } from "@/components/articles/article-list";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { getCachedHub } from "@/lib/articles/cached";
 import { hubPath } from "@/lib/articles/paths";
@@ -24,7 +24,7 @@ export async function HubPage({ hub: slug, before }: Props) {
     ),
   ]);
   return (
-    <ReadingPage publication={publication} className="wrap">
+    <ReaderPage publication={publication} className="wrap">
       <header className="pt-page-top pb-4">
         <p className="label">Pages about</p>
         <h1 className="mt-1 text-title">
@@ -39,7 +39,7 @@ export async function HubPage({ hub: slug, before }: Props) {
         back={before ? { href: hubPath(slug), label: "The newest" } : undefined}
       />
       {articles.length === 0 && <p className="dim">Nothing stands under this subject yet.</p>}
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { ArticleList } from "@/components/articles/article-list";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { getCachedArticles } from "@/lib/articles/cached";
 import { olderPath } from "@/lib/articles/paths";
@@ -30,7 +30,7 @@ export default async function OlderPage({ params }: Props) {
     ),
   ]);
   return (
-    <ReadingPage publication={publication} className="wrap">
+    <ReaderPage publication={publication} className="wrap">
       <h1 className="pt-page-top pb-4 text-title">
         Older pages
         <Comma />
@@ -41,6 +41,6 @@ export default async function OlderPage({ params }: Props) {
         older={older ? olderPath(last.slug) : undefined}
         back={{ href: "/", label: "The newest" }}
       />
-    </ReadingPage>
+    </ReaderPage>
   );
 }

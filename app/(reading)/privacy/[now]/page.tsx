@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { storedTables } from "@/lib/publication/privacy-table";
@@ -19,7 +19,7 @@ export default async function PrivacyPage({ params }: Props) {
   if (now !== NOW) notFound();
   const publication = await getCachedPublication();
   return (
-    <ReadingPage publication={publication} skip="Skip to what we store">
+    <ReaderPage publication={publication} skip="Skip to what we store">
       <div className="leaf">
         <header className="pt-page-top pb-6">
           <h1 className="text-title">
@@ -89,6 +89,6 @@ export default async function PrivacyPage({ params }: Props) {
           </section>
         </div>
       </div>
-    </ReadingPage>
+    </ReaderPage>
   );
 }

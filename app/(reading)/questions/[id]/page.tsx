@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { siteOf } from "@/app/(reading)/site";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { LinkedData } from "@/components/articles/linked-data";
-import { ReadingPage } from "@/components/articles/reading-page";
 import { AnsweredBy } from "@/components/questions/answered-question";
 import { AskSlip } from "@/components/questions/ask-slip";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Written } from "@/components/ui/written";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath } from "@/lib/articles/paths";
@@ -18,6 +18,7 @@ import { answeredPath, questionPath } from "@/lib/questions/paths";
 type Props = { params: Promise<{ id: string }> };
 
 export const ensureStatic = "navigation";
+export const instant = false;
 export const generateStaticParams = () => [{ id: UNBUILT }];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,7 +42,7 @@ export default async function QuestionPage({ params }: Props) {
     getCachedArticle(answer.article.slug),
   ]);
   return (
-    <ReadingPage publication={publication} current="Ask an author" skip="Skip to the question">
+    <ReaderPage publication={publication} current="Ask an author" skip="Skip to the question">
       <article className="leaf qa">
         <header className="pt-page-top">
           <p className="label">
@@ -68,6 +69,6 @@ export default async function QuestionPage({ params }: Props) {
         )}
       </article>
       <LinkedData of={questionJsonLd(siteOf(publication).origin, answer)} />
-    </ReadingPage>
+    </ReaderPage>
   );
 }

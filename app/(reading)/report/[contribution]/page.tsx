@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { ReportForm } from "@/components/threads/report-form";
 import { notePath, storyPath } from "@/lib/articles/paths";
 import { getCachedReportable } from "@/lib/moderation/reports/cached";
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   const [publication, rules] = await Promise.all([getCachedPublication(), getCachedRules()]);
   const { id, article, thread, words } = reported;
   return (
-    <ReadingPage publication={publication} skip="Skip to the form">
+    <ReaderPage publication={publication} skip="Skip to the form">
       <div className="leaf">
         <ArticleHead title="Report" article={article} />
         <div className="stack gap-6">
@@ -41,6 +41,6 @@ export default async function Page({ params }: Props) {
           </p>
         </div>
       </div>
-    </ReadingPage>
+    </ReaderPage>
   );
 }

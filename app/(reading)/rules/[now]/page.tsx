@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { getCachedRules } from "@/lib/moderation/rules/cached";
 import { inWords } from "@/lib/platform/amounts";
@@ -20,7 +20,7 @@ export default async function RulesPage({ params }: Props) {
   if (now !== NOW) notFound();
   const [publication, rules] = await Promise.all([getCachedPublication(), getCachedRules()]);
   return (
-    <ReadingPage publication={publication} skip="Skip to the rules">
+    <ReaderPage publication={publication} skip="Skip to the rules">
       <div className="leaf">
         <header className="pt-page-top pb-6">
           <h1 className="text-title">
@@ -70,6 +70,6 @@ export default async function RulesPage({ params }: Props) {
           </p>
         </section>
       </div>
-    </ReadingPage>
+    </ReaderPage>
   );
 }

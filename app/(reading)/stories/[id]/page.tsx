@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { siteOf } from "@/app/(reading)/site";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { LinkedData } from "@/components/articles/linked-data";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { AboutStory } from "@/components/stories/about-story";
 import { StoryGone } from "@/components/stories/story-gone";
 import { StoryHead } from "@/components/stories/story-head";
@@ -39,7 +39,7 @@ export default async function StoryPage({ params }: Props) {
   if (!story) notFound();
   const publication = await getCachedPublication();
   return (
-    <ReadingPage publication={publication} current="Stories" skip="Skip to the story">
+    <ReaderPage publication={publication} current="Stories" skip="Skip to the story">
       <div className={`spine ${clothClass(clothFor(id))}`} aria-hidden="true" />
       {story.state === "here" ? (
         <>
@@ -54,6 +54,6 @@ export default async function StoryPage({ params }: Props) {
       ) : (
         <StoryGone story={story} />
       )}
-    </ReadingPage>
+    </ReaderPage>
   );
 }

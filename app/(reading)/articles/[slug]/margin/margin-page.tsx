@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
 import { TurnPages } from "@/components/articles/turn-pages";
+import { ReaderPage } from "@/components/site/reader-page";
 import { PassageThread } from "@/components/threads/passage-thread";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
 import { getCachedArticle } from "@/lib/articles/cached";
@@ -20,7 +20,7 @@ export async function MarginPage({ slug, after }: Props) {
   const [publication, page] = await Promise.all([getCachedPublication(), getCachedMargin(slug, after)]);
   if (after && page.threads.length === 0) notFound();
   return (
-    <ReadingPage publication={publication} skip="Skip to the notes">
+    <ReaderPage publication={publication} skip="Skip to the notes">
       <div className="leaf">
         <ArticleHead title="In the margin" article={article} />
         <div>
@@ -41,7 +41,7 @@ export async function MarginPage({ slug, after }: Props) {
         </div>
       </div>
       <ReplyLeaf article={slug} limit={BODY_LIMITS.comment} />
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
 import { QuestionsPanel } from "@/components/questions/questions-panel";
+import { ReaderPage } from "@/components/site/reader-page";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { getCachedAnswers } from "@/lib/questions/cached";
@@ -17,14 +17,14 @@ export async function QuestionsPage({ slug, after }: Props) {
   const [publication, page] = await Promise.all([getCachedPublication(), getCachedAnswers(slug, after)]);
   if (after && page.answers.length === 0) notFound();
   return (
-    <ReadingPage publication={publication} current="Ask an author" skip="Skip to the questions">
+    <ReaderPage publication={publication} current="Ask an author" skip="Skip to the questions">
       <div className="leaf">
         <ArticleHead title="Questions" article={article} />
         <div>
           <QuestionsPanel article={article} page={page} later={after !== undefined} />
         </div>
       </div>
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { StoriesPanel } from "@/components/stories/stories-panel";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { storiesPath } from "@/lib/articles/paths";
@@ -17,14 +17,14 @@ export async function ShelfPage({ slug, after }: Props) {
   const [publication, shelf] = await Promise.all([getCachedPublication(), getCachedShelf(slug, after)]);
   if (after && shelf.stories.length === 0) notFound();
   return (
-    <ReadingPage publication={publication} current="Stories" skip="Skip to the stories">
+    <ReaderPage publication={publication} current="Stories" skip="Skip to the stories">
       <div className="leaf">
         <ArticleHead title="Stories" article={article} />
         <div>
           <StoriesPanel article={article} shelf={shelf} later={after !== undefined} />
         </div>
       </div>
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

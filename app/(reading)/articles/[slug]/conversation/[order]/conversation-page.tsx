@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { Conversations } from "@/components/threads/conversations";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
 import { THREAD_ORDERS } from "@/db/vocabulary";
@@ -24,7 +24,7 @@ export async function ConversationPage({ slug, order: word, after }: Props) {
   ]);
   if (after && page.threads.length === 0) notFound();
   return (
-    <ReadingPage publication={publication} skip="Skip to the conversations">
+    <ReaderPage publication={publication} skip="Skip to the conversations">
       <div className="leaf">
         <ArticleHead title="Conversations" article={article} />
         <div id="threads">
@@ -32,7 +32,7 @@ export async function ConversationPage({ slug, order: word, after }: Props) {
         </div>
       </div>
       <ReplyLeaf article={slug} limit={BODY_LIMITS.comment} />
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { StoryForm } from "@/components/stories/story-form";
 import { Notice } from "@/components/ui/notice";
 import { getCachedArticle } from "@/lib/articles/cached";
@@ -30,7 +30,7 @@ export default async function NewStoryPage({ params }: Props) {
   const [article, publication] = await Promise.all([getCachedArticle(slug), getCachedPublication()]);
   if (!article) notFound();
   return (
-    <ReadingPage
+    <ReaderPage
       publication={publication}
       current="Stories"
       className="ask wrap pt-page-top"
@@ -70,6 +70,6 @@ export default async function NewStoryPage({ params }: Props) {
       ) : (
         <p className="dim">This article isn’t taking stories at present.</p>
       )}
-    </ReadingPage>
+    </ReaderPage>
   );
 }

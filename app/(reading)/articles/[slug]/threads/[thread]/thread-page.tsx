@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { siteOf } from "@/app/(reading)/site";
 import { ArticleHead } from "@/components/articles/article-head";
 import { LinkedData } from "@/components/articles/linked-data";
-import { ReadingPage } from "@/components/articles/reading-page";
 import { TurnPages } from "@/components/articles/turn-pages";
+import { ReaderPage } from "@/components/site/reader-page";
 import { OwnNotes } from "@/components/threads/own-notes";
 import { PassageThread } from "@/components/threads/passage-thread";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
@@ -27,7 +27,7 @@ export async function ThreadPage({ slug, thread: id, after }: Props) {
   const publication = await getCachedPublication();
   const { thread, next } = read;
   return (
-    <ReadingPage publication={publication} skip="Skip to the conversation">
+    <ReaderPage publication={publication} skip="Skip to the conversation">
       <div className="leaf">
         <ArticleHead title="A conversation" article={article} />
         <div>
@@ -46,7 +46,7 @@ export async function ThreadPage({ slug, thread: id, after }: Props) {
       </div>
       <ReplyLeaf article={slug} limit={BODY_LIMITS.comment} />
       <LinkedData of={threadJsonLd(siteOf(publication), article, thread)} />
-    </ReadingPage>
+    </ReaderPage>
   );
 }
 

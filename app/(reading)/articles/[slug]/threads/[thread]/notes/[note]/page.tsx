@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { ArticleHead } from "@/components/articles/article-head";
-import { ReadingPage } from "@/components/articles/reading-page";
+import { ReaderPage } from "@/components/site/reader-page";
 import { nameOf } from "@/components/threads/byline";
 import { NoteInPlace } from "@/components/threads/note-in-place";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
   const publication = await getCachedPublication();
   const open = article.writable && place.thread.status === "open" && place.note.state === "here";
   return (
-    <ReadingPage publication={publication} skip="Skip to the note">
+    <ReaderPage publication={publication} skip="Skip to the note">
       <div className="leaf">
         <ArticleHead title="A note" article={article} />
         <div>
@@ -55,6 +55,6 @@ export default async function Page({ params }: Props) {
         </div>
       </div>
       <ReplyLeaf article={slug} limit={BODY_LIMITS.comment} />
-    </ReadingPage>
+    </ReaderPage>
   );
 }
