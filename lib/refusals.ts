@@ -50,6 +50,7 @@ export const REFUSALS = {
   reason_needed: "Please write the sentence that the writer will read.",
   nothing_to_undo: "There is nothing of yours to undo here.",
   undo_overtaken: "Something newer has been decided since, so this can’t be undone on its own.",
+  word_listed: "That word is on the list already.",
   already_reported: "You have reported this already. A person will read it.",
   // desk
   already_answered: "This question has been answered already.",
