@@ -225,6 +225,20 @@ test("a CDN may hold a reading page for a second, and a browser asks each time",
   expect((await get("/account")).headers.get("cache-control")).toBe("private, no-store");
 });
 
+test("nothing that Next would have kept for a year is: not found today may be there tomorrow", async () => {
+  const { get } = await open((_, res) => send(res, "<p>gone", { "cache-control": "s-maxage=31536000" }, 404));
+  const { headers } = await get("/articles/a");
+  expect(headers.get("cache-control")).toBe("public, max-age=0, s-maxage=1, must-revalidate");
+});
+
+test.each(["/articles/a/ask", "/articles/a/stories/new", "/receipt"])(
+  "no copy of %s is kept on the device",
+  async (path) => {
+    const { get } = await open((_, res) => send(res, "<p>form", { "cache-control": "s-maxage=31536000" }));
+    expect((await get(path)).headers.get("cache-control")).toBe("no-store");
+  },
+);
+
 test("a stream of events comes through piece by piece, uncompressed", async () => {
   let end = () => {};
   const { get } = await open((_, res) => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { readingScript } from "@/components/site/reading-script";
 import { hashScripts, pagePolicy } from "./policy";
 
 const hash = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
@@ -20,6 +21,11 @@ const fromReact = [
 test("each inline script of Next's and React's is in the policy of its page by its hash", () => {
   const scripts = [...fromNext, ...fromReact];
   expect(hashScripts(page(...scripts))).toEqual(scripts.map(hash));
+});
+
+test("our own script, which sets the theme before the first paint, is in the policy too", () => {
+  expect(hashScripts(page(readingScript))).toEqual([hash(readingScript)]);
+  expect(hashScripts(page(`${readingScript};alert(1)`))).toEqual([]);
 });
 
 test.each([

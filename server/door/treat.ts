@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Asked } from "./asked";
+import { correctCacheControl } from "./cache-control";
 import { isCompressible, toBrotli, toGzip } from "./encoding";
 import type { Treatment } from "./intercept";
 import { barePolicy, hashScripts, pagePolicy, type Site } from "./policy";
@@ -21,6 +22,7 @@ export function treat(asked: Asked, res: ServerResponse, site: Site): Treatment 
 /** Sends a body that was gathered whole: for one reader, so compressed quickly. */
 export async function sendHeld(asked: Asked, res: ServerResponse, site: Site, body: Buffer): Promise<void> {
   const type = typeOf(res);
+  setCacheControl(res, asked.path);
   setPolicy(res, isPage(type) ? pagePolicyOf(site, asked.path, body) : barePolicy);
   let sent = body;
   if (!asked.head && body.length > 0 && mayShrink(res, type)) {
@@ -48,6 +50,11 @@ export function isPage(type: string): boolean {
 /** The policy of one finished page. */
 export function pagePolicyOf(site: Site, path: string, body: Buffer): string {
   return pagePolicy(site, path, hashScripts(body.toString("utf8")));
+}
+
+function setCacheControl(res: ServerResponse, path: string): void {
+  const corrected = correctCacheControl(path, String(res.getHeader("cache-control") ?? ""));
+  if (corrected) res.setHeader("cache-control", corrected);
 }
 
 function setPolicy(res: ServerResponse, policy: string): void {

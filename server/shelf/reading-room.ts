@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Asked, isPlain, readAsked } from "@/server/door/asked";
+import { shareable } from "@/server/door/cache-control";
 import { isCompressible } from "@/server/door/encoding";
 import { intercept } from "@/server/door/intercept";
 import { barePolicy, type Site } from "@/server/door/policy";
@@ -122,10 +123,7 @@ export class ReadingRoom {
     const own: [string, string][] = [
       ["content-type", type],
       ["vary", isFile ? "accept-encoding" : "accept-encoding, rsc"],
-      [
-        "cache-control",
-        isFile ? "public, max-age=31536000, immutable" : "public, max-age=0, s-maxage=1, must-revalidate",
-      ],
+      ["cache-control", isFile ? "public, max-age=31536000, immutable" : shareable],
     ];
     if (link !== undefined) own.push(["link", String(link)]);
     if (!isFile) {
