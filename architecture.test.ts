@@ -145,16 +145,19 @@ describe("which way it flows", () => {
   });
 });
 
-/** The session files of identity: they speak Auth.js and read the cookie. */
-const sessionFiles = ["action", "auth", "auth-adapter", "auth-config", "github", "session"];
+/** What reads a request besides actions and caches: the session files of identity, and the time of a request. */
+const nearRequests = new Set([
+  "lib/identity/action.ts",
+  "lib/identity/auth.ts",
+  "lib/identity/auth-adapter.ts",
+  "lib/identity/auth-config.ts",
+  "lib/identity/github.ts",
+  "lib/identity/session.ts",
+  "lib/platform/request-time.ts",
+]);
 
 function isNearRequests(path: string): boolean {
-  const file = /([^/]+)\.tsx?$/.exec(path)?.[1] ?? "";
-  return (
-    file === "actions" ||
-    file === "cached" ||
-    (path.startsWith("lib/identity/") && sessionFiles.includes(file))
-  );
+  return /\/(actions|cached)\.ts$/.test(path) || nearRequests.has(path);
 }
 
 /** The chain of imports by which a file gets to the database, Node or a request; undefined when there is none. */

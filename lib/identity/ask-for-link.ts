@@ -1,4 +1,3 @@
-import "server-only";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { canSendMail } from "@/lib/platform/mail";
 import { takeTurn } from "@/lib/platform/rate-limit";
