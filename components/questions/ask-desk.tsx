@@ -1,22 +1,21 @@
 "use client";
 
-import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { isMarked } from "@/components/account/fetch-me";
 import { ChecksField, ChoiceField } from "@/components/form/choice-field";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
-import { SubmitButton } from "@/components/form/submit-button";
 import { WritingField } from "@/components/form/text-field";
 import { postAnonymously } from "@/components/receipt/post-anonymously";
 import { ReceiptGiven, type ReceiptSigns } from "@/components/receipt/receipt-given";
 import { RetryKey } from "@/components/receipt/retry-key";
-import { useAwake } from "@/components/receipt/use-awake";
+import { SendButton } from "@/components/receipt/send-button";
+import { useNobodysForm } from "@/components/receipt/use-nobodys-form";
 import { useWipe } from "@/components/receipt/use-wipe";
 import { Button } from "@/components/ui/button";
 import type { Cloth } from "@/components/ui/cloth";
 import type { Wish } from "@/db/vocabulary";
 import type { AnonState } from "@/lib/anonymity/views";
-import { idle } from "@/lib/platform/form-state";
 import { askAsMemberAction } from "@/lib/questions/actions";
 import { askWithoutScriptAction } from "@/lib/questions/receipts/actions";
 import type { AskedView } from "@/lib/questions/receipts/views";
@@ -56,30 +55,22 @@ export function AskDesk(props: Props) {
 
 function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
   const { article, name, head, next, care, limit } = props;
-  const awake = useAwake();
   const [keys] = useState(() => new RetryKey());
-  const [state, send, pending] = useActionState<AnonState<AskedView>, FormData>(
-    awake ? (state, data) => sendAsked(keys, state, data) : askWithoutScriptAction,
-    idle,
+  const { state, pending, awake, form } = useNobodysForm<AskedView>(askWithoutScriptAction, (state, data) =>
+    sendAsked(keys, state, data),
   );
-  const form = useRef<HTMLFormElement>(null);
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (state.status === "refused") form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (state.status === "refused") place.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [state]);
   if (state.result) {
     return <ReceiptGiven {...props} asked={state.result} cloth={article.cloth} articleHref={article.href} />;
   }
+  if (state.status === "done") return <SentByMember state={state} head={head} />;
   return (
     <div className="ask wrap pt-page-top">
       {head}
-      <form
-        ref={form}
-        action={send}
-        autoComplete="off"
-        noValidate={awake}
-        onSubmit={(event) => pending && event.preventDefault()}
-        onReset={(event) => event.isTrusted && onClear()}
-      >
+      <form ref={place} {...form} onReset={(event) => event.isTrusted && onClear()}>
         <FormContext value={state}>
           <input type="hidden" name="article" value={article.slug} />
           <WritingField
@@ -121,11 +112,23 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             <Button type="reset" variant="quiet">
               Clear everything
             </Button>
-            <SubmitButton>Send the question</SubmitButton>
+            <SendButton pending={pending}>Send the question</SendButton>
           </div>
           <FormMessage />
         </FormContext>
       </form>
+    </div>
+  );
+}
+
+/** What a member who asked with their account is told, in the place of the form. */
+function SentByMember({ state, head }: { state: AnonState<AskedView>; head: ReactNode }) {
+  return (
+    <div className="ask wrap pt-page-top">
+      {head}
+      <FormContext value={state}>
+        <FormMessage />
+      </FormContext>
     </div>
   );
 }

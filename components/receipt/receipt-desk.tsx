@@ -1,9 +1,8 @@
 "use client";
 
-import { type ReactNode, useActionState, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
-import { SubmitButton } from "@/components/form/submit-button";
 import { TextField, WritingField } from "@/components/form/text-field";
 import { firstName } from "@/components/questions/first-name";
 import { Comma } from "@/components/ui/comma";
@@ -14,7 +13,8 @@ import type { OpenedView, ReceiptOutcome } from "@/lib/questions/receipts/views"
 import { OpenedLetters, type OpenedSigns } from "./opened-letters";
 import { postAnonymously } from "./post-anonymously";
 import { RetryKey } from "./retry-key";
-import { useAwake } from "./use-awake";
+import { SendButton } from "./send-button";
+import { useNobodysForm } from "./use-nobodys-form";
 import { useWipe } from "./use-wipe";
 
 type State = AnonState<ReceiptOutcome>;
@@ -32,12 +32,12 @@ export function ReceiptDesk(props: Props) {
 }
 
 function Returning({ signs, limit }: Props) {
-  const awake = useAwake();
   const [keys] = useState(() => new RetryKey());
-  const [state, send, pending] = useActionState<State, FormData>(
-    awake ? (state, data) => act(keys, state, data) : receiptWithoutScriptAction,
-    idle,
-  );
+  const {
+    state,
+    pending,
+    form: props,
+  } = useNobodysForm<ReceiptOutcome>(receiptWithoutScriptAction, (state, data) => act(keys, state, data));
   const { result } = state;
   const opened = result && "opened" in result ? result.opened : undefined;
   useEffect(() => {
@@ -45,14 +45,8 @@ function Returning({ signs, limit }: Props) {
     if (state.status === "done") document.getElementById("opened")?.focus();
   }, [state]);
 
-  const form = (name: Act, children: ReactNode, className = "stack") => (
-    <form
-      action={send}
-      autoComplete="off"
-      noValidate={awake}
-      className={className}
-      onSubmit={(event) => pending && event.preventDefault()}
-    >
+  const form = (name: Act, children: ReactNode, className?: string) => (
+    <form {...props} className={className}>
       <FormContext value={mine(state, name)}>
         <input type="hidden" name="act" value={name} />
         {children}
@@ -62,7 +56,7 @@ function Returning({ signs, limit }: Props) {
   );
 
   if (result && "withdrawn" in result) return <Gone />;
-  if (!opened) return <Closed>{form("open", <WordsField />)}</Closed>;
+  if (!opened) return <Closed>{form("open", <WordsField pending={pending} />)}</Closed>;
   const words = state.values?.words ?? "";
   const kept = <input type="hidden" name="words" value={words} />;
   return (
@@ -70,7 +64,11 @@ function Returning({ signs, limit }: Props) {
       {opened.canWriteBack && (
         <section className="mt-10">
           <h2 className="text-heading">Write back</h2>
-          {form("write-back", <WriteBack opened={opened} limit={limit} kept={kept} />)}
+          {form(
+            "write-back",
+            <WriteBack opened={opened} limit={limit} kept={kept} pending={pending} />,
+            "stack mt-3 gap-3",
+          )}
         </section>
       )}
       <section className="notice mt-10">
@@ -82,7 +80,7 @@ function Returning({ signs, limit }: Props) {
         </p>
         <details className="mt-3">
           <summary className="btn grave">Withdraw the question</summary>
-          {form("withdraw", <Withdraw kept={kept} />, "stack mt-3")}
+          {form("withdraw", <Withdraw kept={kept} pending={pending} />, "stack mt-3")}
         </details>
       </section>
     </OpenedLetters>
@@ -94,6 +92,9 @@ type Act = "open" | "write-back" | "withdraw";
 /** A form shows what became of its own sending, not of another's. */
 function mine(state: State, name: Act): FormState {
   if (state.values?.act !== name) return idle;
+  // What stands at its field needn't be said twice.
+  const said = Object.values(state.fieldErrors ?? {}).some((error) => error === state.message);
+  if (said) return { ...state, message: undefined };
   return state.status === "done" && name === "write-back" ? { ...state, values: undefined } : state;
 }
 
@@ -138,22 +139,11 @@ function Closed({ children }: { children: ReactNode }) {
         </p>
       </header>
       {children}
-      <aside className="m stack gap-3" aria-label="About the six words">
-        <p className="label">If a word won’t come</p>
-        <p className="dim small">
-          Capitals, commas and line breaks don’t matter. The beginning of a word is enough where it can only
-          be one of ours, and a single slip in a word is put right.
-        </p>
-        <p className="dim small">
-          Without the words we can’t find a question, even if you write to us. An answer that the author
-          printed stands under the article, for everyone.
-        </p>
-      </aside>
     </>
   );
 }
 
-function WordsField() {
+function WordsField({ pending }: { pending: boolean }) {
   return (
     <>
       <TextField
@@ -168,8 +158,21 @@ function WordsField() {
         autoComplete="off"
       />
       <div className="go mt-2">
-        <SubmitButton pendingLabel="Looking">Open it</SubmitButton>
+        <SendButton pending={pending} pendingLabel="Looking">
+          Open it
+        </SendButton>
       </div>
+      <aside className="m stack next gap-3" aria-label="About the six words">
+        <p className="label">If a word won’t come</p>
+        <p className="dim small">
+          Capitals, commas and line breaks don’t matter. The beginning of a word is enough where it can only
+          be one of ours, and a single slip in a word is put right.
+        </p>
+        <p className="dim small">
+          Without the words we can’t find a question, even if you write to us. An answer that the author
+          printed stands under the article, for everyone.
+        </p>
+      </aside>
     </>
   );
 }
@@ -196,7 +199,9 @@ function OnlyYou({ words, signs }: { words: string; signs: Props["signs"] }) {
   );
 }
 
-function WriteBack({ opened, limit, kept }: { opened: OpenedView; limit: number; kept: ReactNode }) {
+type WriteBackProps = { opened: OpenedView; limit: number; kept: ReactNode; pending: boolean };
+
+function WriteBack({ opened, limit, kept, pending }: WriteBackProps) {
   const name = firstName(opened.author);
   return (
     <>
@@ -211,20 +216,20 @@ function WriteBack({ opened, limit, kept }: { opened: OpenedView; limit: number;
         required
       />
       <div className="go">
-        <SubmitButton>Send to {name}</SubmitButton>
+        <SendButton pending={pending}>Send to {name}</SendButton>
       </div>
     </>
   );
 }
 
-function Withdraw({ kept }: { kept: ReactNode }) {
+function Withdraw({ kept, pending }: { kept: ReactNode; pending: boolean }) {
   return (
     <>
       {kept}
       <p>This can’t be undone.</p>
-      <SubmitButton variant="grave" className="justify-self-start" pendingLabel="Erasing it">
+      <SendButton pending={pending} variant="grave" className="justify-self-start" pendingLabel="Erasing it">
         Erase it for good
-      </SubmitButton>
+      </SendButton>
     </>
   );
 }

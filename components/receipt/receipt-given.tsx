@@ -11,6 +11,10 @@ import type { AskedView } from "@/lib/questions/receipts/views";
 
 export type ReceiptSigns = { copy: ReactNode; save: ReactNode; print: ReactNode };
 
+/** From this many letters in a line on, words are set smaller, so that each line stays one. */
+const WIDEST = 16;
+const LONG = "clamp(1.5rem, 1.1rem + 2vw, 2.5rem)";
+
 type Props = {
   asked: AskedView;
   author: string;
@@ -25,6 +29,7 @@ type Props = {
 /** The six words, shown once, as a bookplate on an endpaper. Printed, there is nothing but a book's title on it. */
 export function ReceiptGiven({ asked, author, publication, cloth, comeBack, articleHref, signs }: Props) {
   const lines = linesOf(asked.receipt);
+  const long = lines.some((line) => line.length > WIDEST);
   const [safe, setSafe] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -39,7 +44,7 @@ export function ReceiptGiven({ asked, author, publication, cloth, comeBack, arti
         <section className="bookplate" aria-labelledby="receipt-words">
           <div>
             <p className="label print:invisible">A question for {author}</p>
-            <p className="words" id="receipt-words">
+            <p className="words" id="receipt-words" style={long ? { fontSize: LONG } : undefined}>
               {lines.map((line, n) => (
                 <span key={line} className="block">
                   {line}
@@ -59,7 +64,7 @@ export function ReceiptGiven({ asked, author, publication, cloth, comeBack, arti
           <h1 ref={heading} tabIndex={-1} className="text-heading">
             Your question is with the moderators. Keep these six words.
           </h1>
-          <p className="read dim text-subheading">
+          <p className="read dim text-[1.125rem] leading-[1.55]">
             They work like a key. Anyone who has them can read your question, and without them we can’t find
             it, even if you write to us.
           </p>

@@ -1,7 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { articles, authors } from "@/db/schema/articles";
+import { articles, authors, faqEntries } from "@/db/schema/articles";
 import { answers } from "@/db/schema/questions";
 import { falling } from "@/lib/platform/falling";
 import { plainText } from "@/lib/platform/markdown/plain-text";
@@ -19,7 +19,10 @@ const shown = {
   publishedAt: answers.publishedAt,
 };
 
-/** What was answered for all readers of an article, the newest first; by keyset on (published_at, id). */
+/**
+ * What was answered for all readers of an article and doesn't stand among its frequent questions, the newest first;
+ * by keyset on (published_at, id).
+ */
 export async function listAnswers(
   db: Db,
   { article, after, limit = ANSWERS_A_PAGE }: { article: string; after?: string; limit?: number },
@@ -30,12 +33,14 @@ export async function listAnswers(
     .from(answers)
     .innerJoin(articles, eq(articles.id, answers.articleId))
     .innerJoin(authors, eq(authors.id, answers.authorId))
-    .where(and(eq(articles.slug, article), answers.shown, after ? olderThan(after) : undefined))
+    .where(and(eq(articles.slug, article), answers.shown, notInFaq, after ? olderThan(after) : undefined))
     .orderBy(falling(answers.publishedAt), falling(answers.id))
     .limit(limit + 1);
   const page = found.slice(0, limit).map(toView);
   return { answers: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
+
+const notInFaq = sql`not exists (select 1 from ${faqEntries} where ${faqEntries.answerId} = ${answers.id})`;
 
 /** Whether an address names an answer at all. */
 const isId = (text: string) => z.uuid().safeParse(text).success;

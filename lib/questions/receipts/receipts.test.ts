@@ -39,7 +39,7 @@ async function answered(
     body,
     goes: "printed",
     printedQuestion: text,
-    promote: true,
+    promote: false,
   });
   return { article, author, letter, answer };
 }
