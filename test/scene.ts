@@ -1,17 +1,23 @@
 import { eq } from "drizzle-orm";
-import { authors } from "@/db/schema/articles";
+import { newId } from "@/db/ids";
+import { authors, faqEntries } from "@/db/schema/articles";
 import { accounts, authenticators } from "@/db/schema/identity";
-import { reviews } from "@/db/schema/moderation";
+import { reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { publishAnswer } from "@/lib/questions/desk/publish-answer";
+import { authorOf, clear, sendLetter } from "./letters";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
 import type { Person, TestArticle, World } from "./world";
 
-/** Everyone of the permission table; `writer` is the member whose own things the scene holds. */
-export const PARTS = ["guest", "member", "writer", "author", "moderator", "admin"] as const;
+/**
+ * Everyone of the permission table. `writer` is the member whose own things the scene holds, `author` wrote its
+ * article, `colleague` another one.
+ */
+export const PARTS = ["guest", "member", "writer", "author", "colleague", "moderator", "admin"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** An article with something of every kind under it, and one person for each part. */
@@ -25,6 +31,14 @@ export type Scene = {
   published: Contribution & { threadId: string };
   /** A decision that could be undone. */
   decision: string;
+  /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
+  letter: string;
+  /** The six words of that letter. */
+  words: string;
+  answer: string;
+  faqEntry: string;
+  /** A word of the list. */
+  listedWord: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -38,6 +52,7 @@ export async function setScene(world: World): Promise<Scene> {
     member: await world.newMember({ trusted: true }),
     writer: await world.newMember(),
     author: await world.newMember({ roles: ["author"], authorIds: [article.authorId] }),
+    colleague: await colleagueOf(world),
     moderator: await world.newMember({ roles: ["moderator"] }),
     admin: await world.newMember({ roles: ["admin"] }),
   };
@@ -52,6 +67,13 @@ export async function setScene(world: World): Promise<Scene> {
     revision: 1,
     verdict: "approve",
   });
+  const letter = await sendLetter(world, article);
+  await clear(world, letter.id);
+  const { answer, faqEntry } = await printedAnswer(world, article, people.author);
+  const listedWord = newId(world.now);
+  await world.db
+    .insert(wordList)
+    .values({ id: listedWord, pattern: `word ${listedWord}`, effect: "hold", why: "It sells something." });
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -66,6 +88,11 @@ export async function setScene(world: World): Promise<Scene> {
     heldReview: await reviewOf(world, held.id),
     published,
     decision: decisionId,
+    letter: letter.id,
+    words: letter.words,
+    answer,
+    faqEntry,
+    listedWord,
     session,
     passkey,
     visit: (part) => {
@@ -75,6 +102,26 @@ export async function setScene(world: World): Promise<Scene> {
       return visitor;
     },
   };
+}
+
+async function colleagueOf(world: World): Promise<Person> {
+  return authorOf(world, await world.article());
+}
+
+async function printedAnswer(world: World, article: TestArticle, author: Person) {
+  const { id } = await sendLetter(world, article);
+  await clear(world, id);
+  const answer = await publishAnswer(world.as(author), {
+    questionId: id,
+    alsoFor: [],
+    body: "Ask on a night when you don’t need it.",
+    goes: "printed",
+    printedQuestion: "How do I ask?",
+    promote: true,
+  });
+  const [entry] = await world.db.select().from(faqEntries).where(eq(faqEntries.answerId, answer.id));
+  if (!entry) throw new Error("It has no place among the frequent questions.");
+  return { answer: answer.id, faqEntry: entry.id };
 }
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {

@@ -26,9 +26,6 @@ export const nextCache = {
   cacheLife: () => {},
 };
 
-/** What is added to `next/server`, in the same way: `{ ...(await original<object>()), ...nextServer }`. */
-export const nextServer = { connection: async () => {} };
-
 /** What an action came to: the form's state, or the page it led to. */
 export type Outcome = FormState & { redirect?: string };
 

@@ -47,8 +47,8 @@ export function ContributionCard({ contribution, wait, may }: Props) {
         <Reason contribution={contribution} wait={wait} />
         {place && (
           <p>
-            <a className="lk" href={place}>
-              See it where it stands
+            <a className="lk" href={place.href}>
+              {place.label}
             </a>
           </p>
         )}

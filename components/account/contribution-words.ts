@@ -2,6 +2,7 @@ import type { ContributionKind, ContributionState } from "@/db/vocabulary";
 import { notePath, storyPath } from "@/lib/articles/paths";
 import type { MyContributionView } from "@/lib/contributions/views";
 import { amount } from "@/lib/platform/amounts";
+import { ownLetterPath } from "@/lib/questions/paths";
 
 /** How each kind is called on screen. */
 export const KINDS: Record<ContributionKind, string> = {
@@ -31,15 +32,27 @@ const STATES: Record<Exclude<ContributionState, "approved">, string> = {
 };
 
 /** The state of a contribution, for its writer. */
-export function stateInWords({ state, kind }: Pick<MyContributionView, "state" | "kind">): string {
+export function stateInWords({
+  state,
+  kind,
+  stage,
+}: Pick<MyContributionView, "state" | "kind" | "stage">): string {
+  if (state === "approved" && stage === "answered") return "Answered";
+  if (state === "approved" && stage === "declined") return "Declined";
   return state === "approved" ? APPROVED[kind] : STATES[state];
 }
 
-/** Where readers see it, if they do. */
-export function placeOf({ id, state, kind, article, note }: MyContributionView): string | null {
+/** Where it can be read: by everyone, or a question with its answer by its writer alone. */
+export function placeOf(contribution: MyContributionView): { href: string; label: string } | null {
+  const { id, state, kind, article, note } = contribution;
+  if (state === "withdrawn") return null;
+  if (kind === "question" || kind === "follow_up") {
+    return { href: ownLetterPath(id), label: "See the letter as it stands, and any answer" };
+  }
   if (state !== "approved") return null;
-  if (kind === "comment" && article && note) return notePath(article.slug, note.threadId, id);
-  return kind === "story" ? storyPath(id) : null;
+  const label = "See it where it stands";
+  if (kind === "story") return { href: storyPath(id), label };
+  return article && note ? { href: notePath(article.slug, note.threadId, id), label } : null;
 }
 
 /** How long things like it take at present, as measured (in minutes); the promise where nothing is measured yet. */

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUEUES } from "@/db/vocabulary";
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUESTION_STAGES, QUEUES } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -24,6 +24,7 @@ const Row = z.object({
   bylineName: z.string().nullable(),
   article: z.object({ slug: z.string(), title: z.string() }).nullable(),
   note: z.object({ threadId: z.string(), parentId: z.string().nullable() }).nullable(),
+  stage: z.enum(QUESTION_STAGES).nullable(),
   receivedAt: z.string(),
   queue: z.enum(QUEUES).nullable(),
   reasons: z.array(z.string()),
@@ -89,6 +90,7 @@ async function readMine(
         c.byline_kind as "bylineKind", c.byline_name as "bylineName",
         case when a.id is not null then json_build_object('slug', a.slug, 'title', a.title) end as article,
         case when m.id is not null then json_build_object('threadId', m.thread_id, 'parentId', m.parent_id) end as note,
+        q.stage,
         to_char(c.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt",
         r.queue,
         coalesce((select json_agg(s.explanation order by s.id) from signals s
@@ -102,6 +104,7 @@ async function readMine(
       from c
       left join articles a on a.id = c.article_id
       left join comments m on m.id = c.id
+      left join questions q on q.id = c.id
       left join reviews r on r.contribution_id = c.id and r.closed_at is null
       left join lateral (select v.revision, v.title, v.body, v.html from contribution_revisions v
         where v.contribution_id = c.id order by v.revision desc limit 1) newest on true

@@ -1,4 +1,4 @@
-import type { ContributionKind, ContributionState, Queue } from "@/db/vocabulary";
+import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
 
 /** How a contribution names its writer to readers. */
 export type BylineView =
@@ -21,6 +21,8 @@ export type MyContributionView = {
   article: { slug: string; title: string } | null;
   /** Where it stands, for a note. */
   note: { threadId: string; parentId: string | null } | null;
+  /** How far a question has come. */
+  stage: QuestionStage | null;
   receivedAt: string;
   /** In which queue it waits, if it does. */
   queue: Queue | null;

@@ -10,10 +10,7 @@ import { askForLinkAction, endSessionAction, signOutAction, signOutEverywhereAct
 import { currentActor } from "./session";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
-vi.mock("next/server", async (original) => ({
-  ...(await original<object>()),
-  ...(await import("@/test/visitor")).nextServer,
-}));
+vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
 vi.mock("next/cache", async () => (await import("@/test/visitor")).nextCache);
 
 const test = base.extend("house", async ({ world }: { world: World }) => {

@@ -2,14 +2,13 @@ import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
-import { members } from "@/db/schema/identity";
 import { sentMail } from "@/db/schema/mail";
 import { decisions, rules, statements } from "@/db/schema/moderation";
 import type { System } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { canSendMail, sendLetterOnce } from "@/lib/platform/mail";
-import { unseal } from "@/lib/platform/seal";
+import { findAddress } from "./find-address";
 import { decisionLetter } from "./letters/decision";
 import { publicationName } from "./publication-name";
 
@@ -26,7 +25,7 @@ export async function mailStatement(ctx: Ctx<System>, { decisionId }: { decision
   if (!canSendMail()) return;
   const found = await findDecision(ctx.db, decisionId);
   if (!found || !(await stillHolds(ctx.db, found))) return;
-  const to = await addressOf(ctx.db, found.contribution);
+  const to = await findAddress(ctx.db, found.contribution);
   if (!to) return;
   const letter = decisionLetter({
     to,
@@ -77,16 +76,4 @@ async function stillHolds(db: Db, { decision, contribution, reason }: Found): Pr
     .from(sentMail)
     .where(eq(sentMail.key, keyOf(decision.undoes ?? "")));
   return told !== undefined;
-}
-
-/** The writer's address, where they want letters. An anonymous writer's account is unsealed here and kept nowhere. */
-async function addressOf(db: Db, contribution: Found["contribution"]): Promise<string | null> {
-  const { id, memberId, sealedMember } = contribution;
-  const writer = memberId ?? (sealedMember ? unseal("owner", sealedMember, id) : null);
-  if (!writer) return null;
-  const [member] = await db
-    .select({ email: members.email })
-    .from(members)
-    .where(and(eq(members.id, writer), eq(members.decisionsByMail, true)));
-  return member?.email ?? null;
 }
