@@ -30,7 +30,7 @@ export function FirstArticle({ article, text, glimpses }: Props) {
           <Moment at={article.publishedAt} as="date" />
           {text && <span>{capital(amount(text.minutes, "minute", "minutes"))}</span>}
         </p>
-        {beginning && <p className="read open">{excerpt(beginning, 320)}</p>}
+        {beginning && <p className="read open">{excerpt(beginning, 240)}</p>}
         <p>
           <a className="lk" href={href}>
             Read on<span className="sr"> in {article.title}</span>

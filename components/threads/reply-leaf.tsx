@@ -27,7 +27,7 @@ export function ReplyLeaf({ article, limit }: { article: string; limit: number }
       event.preventDefault();
       if (shown.current?.note === note) return show(undefined);
       const place = document.createElement("div");
-      place.className = "mt-3";
+      place.className = "mt-3 font-ui text-ui";
       post.append(place);
       show({ place, thread, note, link });
     };

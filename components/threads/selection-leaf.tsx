@@ -35,6 +35,7 @@ export function SelectionLeaf({ article, limit, children }: Props) {
     if (!block) return;
     opened.current?.remove();
     const place = document.createElement("div");
+    place.className = "font-ui text-ui";
     block.after(place);
     opened.current = place;
     setWriting({ selected, place });

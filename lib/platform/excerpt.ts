@@ -4,5 +4,5 @@ export function excerpt(text: string, length: number): string {
   if (line.length <= length) return line;
   const cut = line.slice(0, length);
   const between = cut.lastIndexOf(" ");
-  return `${cut.slice(0, between > length / 2 ? between : length - 1)}…`;
+  return `${cut.slice(0, between > length / 2 ? between : length - 1).replace(/[\s,;:.–—-]+$/, "")}…`;
 }
