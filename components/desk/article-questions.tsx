@@ -74,8 +74,8 @@ export function FaqOrder({ faq }: { faq: DeskFaqView[] }) {
       )}
       <ol className="faq">
         {faq.map(({ id, question, answerId }, n) => (
-          <li key={id} className="faq-row">
-            <span className="gnote">{question}</span>
+          <li key={id} className="grid-cols-[minmax(0,1fr)_auto] items-center">
+            <span className="gnote text-ink">{question}</span>
             <span className="cluster gap-1">
               <Move id={id} way="up" question={question} disabled={n === 0} />
               <Move id={id} way="down" question={question} disabled={n === faq.length - 1} />

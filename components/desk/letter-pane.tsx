@@ -75,7 +75,7 @@ function Head({ letter, now }: { letter: LetterView; now: Date }) {
         </a>
       </p>
       {text.length <= SHORT ? (
-        <h2 className="text-desk-title">{text}</h2>
+        <h2 className="text-[1.875rem] font-normal tracking-[-0.016em]">{text}</h2>
       ) : (
         <>
           <h2 className="sr">{excerpt(text, 80)}</h2>
