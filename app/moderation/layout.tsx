@@ -1,11 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 
-// Whole in one piece, so that it works without script; each of its pages asks who is there.
-export const instant = false;
-
 export const metadata: Metadata = { title: "Moderation", robots: { index: false } };
 
+/** Each of its pages asks who is there. */
 export default function ModerationLayout({ children }: { children: ReactNode }) {
   return children;
 }

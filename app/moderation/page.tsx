@@ -3,6 +3,9 @@ import { QUEUES } from "@/db/vocabulary";
 import { requireStaff } from "@/lib/identity/session";
 import { countQueues } from "@/lib/moderation/queues/queries";
 
+// Whole in one piece, so that it works without script.
+export const instant = false;
+
 /** The first queue in which something waits. */
 export default async function ModerationPage() {
   const ctx = await requireStaff("/moderation", ["moderator", "admin"]);

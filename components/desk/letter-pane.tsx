@@ -1,6 +1,5 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
@@ -165,9 +164,9 @@ function Answered({ answer }: { answer: DeskAnswerView }) {
             <p className="note-body asked mt-1">{answer.printedQuestion}</p>
           </div>
           <div className="go">
-            <ButtonLink variant="quiet" href={questionPath(answer.id)} prefetch={false}>
+            <a className="btn quiet" href={questionPath(answer.id)}>
               See it in print
-            </ButtonLink>
+            </a>
             <Form action={answer.inFaq ? demoteFromFaqAction : promoteToFaqAction} className="contents">
               <input type="hidden" name="answerId" value={answer.id} />
               <SubmitButton variant="second">

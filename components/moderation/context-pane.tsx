@@ -53,11 +53,9 @@ function Passage({
     <section className="stack gap-2">
       <h2 className="dh">The passage</h2>
       <p className="gnote">
-        {passage.prefix && "…"}
-        {passage.prefix}
+        {before(passage.prefix)}
         <mark className="mark">{passage.exact}</mark>
-        {passage.suffix}
-        {passage.suffix && "…"}
+        {after(passage.suffix)}
       </p>
       {article && (
         <p className="ds">
@@ -66,6 +64,15 @@ function Passage({
       )}
     </section>
   );
+}
+
+/** The words around a passage are kept by letters; what is left of a cut word is left out. */
+function before(prefix: string): string {
+  return prefix && `… ${prefix.replace(/^\S*\s/u, "")}`;
+}
+
+function after(suffix: string): string {
+  return suffix && `${suffix.replace(/\s\S*$/u, "")} …`;
 }
 
 function Thread({ place, slug }: { place: PlaceView; slug?: string }) {

@@ -1,6 +1,9 @@
 import Link from "next/link";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
+import { undoDecisionAction } from "@/lib/moderation/actions";
 import type { LoggedDecisionView } from "@/lib/moderation/log/views";
 import { capital } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
@@ -21,7 +24,21 @@ export function DecisionList({ decisions }: { decisions: readonly LoggedDecision
 }
 
 function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
-  const { verdict, by, at, rule, reason, undone, kind, byline, excerpt, article, reviewId } = decision;
+  const {
+    decisionId,
+    verdict,
+    by,
+    at,
+    rule,
+    reason,
+    undone,
+    undoable,
+    kind,
+    byline,
+    excerpt,
+    article,
+    reviewId,
+  } = decision;
   const signed = byline && signature(byline);
   const words = excerpt ? `“${excerpt}”` : "Its words are gone: withdrawn by its writer.";
   return (
@@ -60,9 +77,18 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
         )}
         {article && <span>on {article}</span>}
       </p>
+      {undoable && !reviewId && (
+        <Form action={undoDecisionAction}>
+          <input type="hidden" name="decisionId" value={decisionId} />
+          <SubmitButton variant="second">Undo this</SubmitButton>
+        </Form>
+      )}
       {reason && (
         <details className="ds">
-          <summary className="min-h-tap cursor-pointer content-center">What the writer was told</summary>
+          <summary className="lk gap-1">
+            <Icon name="chevron-down" />
+            What the writer was told
+          </summary>
           <p className="gnote">{reason}</p>
         </details>
       )}

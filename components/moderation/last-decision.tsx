@@ -13,7 +13,7 @@ export function LastDecision({ last }: { last: LastDecisionView | null }) {
       <input type="hidden" name="decisionId" value={last.decisionId} />
       {last.undoable && (
         <SubmitButton variant="second" data-key="z">
-          Undo <kbd>Z</kbd>
+          Undo <kbd className="max-lg:hidden">Z</kbd>
         </SubmitButton>
       )}
     </Form>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { QueueItemView } from "@/lib/moderation/queues/views";
 import { amount, capital } from "@/lib/platform/amounts";
@@ -6,23 +7,35 @@ import type { ItemHref } from "./paths";
 import { isLate, waitingWords } from "./waiting";
 import { KINDS, shortSignals } from "./words";
 
-type Props = { item: QueueItemView; href: ItemHref; current: boolean; now: Date; promiseHours: number };
+type Props = {
+  item: QueueItemView;
+  href: ItemHref;
+  current: boolean;
+  asked: boolean;
+  now: Date;
+  promiseHours: number;
+};
 
 /** One line of the queue: its first words, what it is, how long it has waited, why, and who has it. */
-export function QueueItem({ item, href, current, now, promiseHours }: Props) {
+export function QueueItem({ item, href, current, asked, now, promiseHours }: Props) {
   const { kind, title, excerpt, claim, own } = item;
   const { word, icon } = KINDS[kind];
   const taken = claim && !claim.mine;
   return (
     <Link
-      className={taken ? "qi locked" : "qi"}
+      // On a phone the list stands alone, and nothing of it is open before somebody asks.
+      className={classNames(
+        "qi",
+        taken && "locked",
+        !asked && "max-lg:border-transparent max-lg:bg-transparent",
+      )}
       href={href}
       prefetch={false}
       scroll={false}
       aria-current={current ? "true" : undefined}
       data-item={item.reviewId}
     >
-      <span className="x">{title ? `${title}. ${excerpt}` : excerpt}</span>
+      <span className="x">{title ? `${sentence(title)} ${excerpt}` : excerpt}</span>
       <span className="m">
         <Icon name={icon} />
         <span>{word}</span>
@@ -40,6 +53,10 @@ export function QueueItem({ item, href, current, now, promiseHours }: Props) {
       </span>
     </Link>
   );
+}
+
+function sentence(title: string): string {
+  return /[.?!…]$/u.test(title) ? title : `${title}.`;
 }
 
 /** Of a nameless letter only the day is known, so no minutes are made up. */

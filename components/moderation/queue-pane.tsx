@@ -20,6 +20,8 @@ type Props = {
   /** The review after which this page of the queue begins. */
   after?: string;
   current?: string;
+  /** Somebody asked for the current item; otherwise it is only the first. */
+  asked: boolean;
   last: LastDecisionView | null;
   now: Date;
   promiseHours: number;
@@ -34,6 +36,7 @@ export function QueuePane({
   page,
   after,
   current,
+  asked,
   last,
   now,
   promiseHours,
@@ -62,6 +65,7 @@ export function QueuePane({
                   item={item}
                   href={itemHref(queue, item.reviewId, after)}
                   current={item.reviewId === current}
+                  asked={asked}
                   now={now}
                   promiseHours={promiseHours}
                 />

@@ -53,7 +53,12 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
         />
       )}
       <main className="panes queue">
-        <QueuePane {...list} current={item} className={asked ? "pane qpane" : "pane qpane max-lg:block"} />
+        <QueuePane
+          {...list}
+          current={item}
+          asked={asked}
+          className={asked ? "pane qpane" : "pane qpane max-lg:block"}
+        />
         {review ? (
           <>
             <ItemPane

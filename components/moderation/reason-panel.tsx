@@ -53,7 +53,7 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
         </div>
         {errors?.ruleNumber && <FieldError id="rule-error">{errors.ruleNumber}</FieldError>}
       </fieldset>
-      <div className="field">
+      <div className="field content-start">
         <label className="dh" htmlFor="statement">
           What the writer will read
         </label>
@@ -70,7 +70,7 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
         {errors?.reason && <FieldError id="statement-error">{errors.reason}</FieldError>}
         <div className="cluster apart ds">
           <span className="dimmer" id="statement-hint">
-            Sent with the rule, and without your name.
+            Sent without your name.
             <noscript> Left empty, the rule’s own sentence is sent.</noscript>
           </span>
           <button type="submit" className="btn primary" aria-disabled={pending || undefined} data-key="Send">

@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import type { RevisionView } from "@/lib/moderation/reviews/views";
 import { DeskTime } from "./desk-time";
 
@@ -12,7 +13,8 @@ export function Revisions({ revisions, current }: Props) {
       </h3>
       {revisions.map(({ revision, title, body, writtenAt }) => (
         <details key={revision} className="mt-1">
-          <summary className="ds min-h-tap cursor-pointer content-center">
+          <summary className="lk ds gap-1">
+            <Icon name="chevron-down" />
             {revision < current ? "Before" : "Since"}: version {revision},{" "}
             <DeskTime at={writtenAt.toISOString()} />
           </summary>

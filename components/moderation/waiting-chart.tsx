@@ -11,7 +11,7 @@ export function WaitingChart({ ages }: { ages: readonly AgeView[] }) {
   return (
     <div>
       <p className="dh mb-2">How long people have been waiting</p>
-      <div className="chart" role="img" aria-label={inASentence(ages)}>
+      <div className="chart pt-4" role="img" aria-label={inASentence(ages)}>
         {ages.map(({ from, to, n, capped }) => (
           <div key={from} className={to === null && n > 0 ? "c late" : "c"}>
             <span className="n">{capped ? `${n.toLocaleString("en")}+` : n}</span>

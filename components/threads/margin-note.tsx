@@ -1,7 +1,6 @@
 import type { CSSProperties } from "react";
 import { Acts } from "@/components/ui/act";
 import { Icon } from "@/components/ui/icon";
-import { Moment } from "@/components/ui/moment";
 import { notePath, threadPath } from "@/lib/articles/paths";
 import { inWords } from "@/lib/platform/amounts";
 import { excerpt } from "@/lib/platform/excerpt";
@@ -11,6 +10,7 @@ import { Byline } from "./byline";
 import { NoteBody } from "./note";
 import { notesHere } from "./thread";
 import { Tombstone } from "./tombstone";
+import { When } from "./when";
 
 /** The most characters of a note that stand in the margin; the whole of a longer one is a page away. */
 const IN_MARGIN = 480;
@@ -85,9 +85,7 @@ function MarginWords({ note, href }: { note: NoteView; href: string }) {
   return (
     <>
       <Byline byline={note.byline} byAuthor={note.byAuthor} short>
-        <a className="text-inherit no-underline hover:underline" href={href}>
-          <Moment at={note.at} as={note.byline.kind === "anonymous" ? "date" : "spoken"} />
-        </a>
+        <When note={note} href={href} />
       </Byline>
       {words.length > IN_MARGIN && note.contentNotes.length === 0 ? (
         <p className="gnote">
@@ -116,7 +114,7 @@ function Unfolding({
   if (!folded) return children;
   return (
     <details className="unfolds">
-      <summary className="act">
+      <summary className="act -ms-2.5">
         <Icon name="chevron-right" />
         {words}
       </summary>

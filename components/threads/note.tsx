@@ -1,12 +1,12 @@
 import { Acts } from "@/components/ui/act";
 import { Icon } from "@/components/ui/icon";
-import { Moment } from "@/components/ui/moment";
 import { Written } from "@/components/ui/written";
 import { notePath, reportPath } from "@/lib/articles/paths";
 import { listed } from "@/lib/platform/amounts";
 import type { NoteView } from "@/lib/threads/views";
 import { Byline, nameOf } from "./byline";
 import { Tombstone } from "./tombstone";
+import { When } from "./when";
 
 /** Where a note stands: its article, its conversation, and whether that takes anything more. */
 export type NotePlace = { article: string; thread: string; open: boolean };
@@ -25,9 +25,7 @@ export function Note({ note, place, current }: Props) {
   return (
     <div className="post" id={`note-${note.id}`} aria-current={current ? "true" : undefined}>
       <Byline byline={note.byline} byAuthor={note.byAuthor}>
-        <a className="text-inherit no-underline hover:underline" href={href}>
-          <Moment at={note.at} as={note.byline.kind === "anonymous" ? "date" : "spoken"} />
-        </a>
+        <When note={note} href={href} />
         {note.edited && <span>edited</span>}
       </Byline>
       <Answering note={note} />

@@ -20,8 +20,7 @@ let refuses = false;
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
-  onRcptTo: (address, _session, done) =>
-    done(refuses ? new Error(`no room for ${address.address}`) : null),
+  onRcptTo: (address, _session, done) => done(refuses ? new Error(`no room for ${address.address}`) : null),
   onData: (stream, _session, done) => {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));

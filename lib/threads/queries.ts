@@ -4,14 +4,15 @@ import type { Db } from "@/db/client";
 import { articles, passages } from "@/db/schema/articles";
 import { contributions } from "@/db/schema/contributions";
 import { comments, threads, threadTallies } from "@/db/schema/threads";
-import type { PassageStatus, ThreadOrder } from "@/db/vocabulary";
+import type { ThreadOrder } from "@/db/vocabulary";
 import { bylineView } from "@/lib/contributions/views";
 import { excerpt } from "@/lib/platform/excerpt";
 import { falling } from "@/lib/platform/falling";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { rows } from "@/lib/platform/rows";
-import { type NoteRow, selectNotes, toNoteView } from "./note-rows";
-import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage, ThreadView } from "./views";
+import { selectNotes, toNoteView } from "./note-rows";
+import { articleId, beyond, cutPage, gather, ordinal, passageColumns, threadColumns } from "./thread-rows";
+import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage } from "./views";
 
 /**
  * How much one page shows. A page costs the same whether an article has a hundred notes or ten thousand: every list
@@ -26,67 +27,14 @@ export const SHOWN = {
   ancestors: 6,
 } as const;
 
-/** What is read of a thread, with the passage it is about. */
-const head = {
-  id: threads.id,
-  status: threads.status,
-  openedAt: threads.openedAt,
-  notes: threadTallies.notes,
-  // Another `id` and another `status` would be lost in a subquery.
-  passageId: sql<string | null>`${passages.id}`.as("passage"),
-  revisionId: passages.revisionId,
-  blockId: passages.blockId,
-  start: passages.start,
-  end: passages.end,
-  exact: passages.exact,
-  passageStatus: sql<PassageStatus | null>`${passages.status}`.as("passage_status"),
-};
-
-type Order = { by: SQL[]; keys: SQL; down?: true; only?: SQL };
-
-const openedAndId = sql`${threads.openedAt}, ${threads.id}`;
-
-const ORDERS: Record<ThreadOrder, Order> = {
-  oldest: { by: [asc(threads.openedAt), asc(threads.id)], keys: openedAndId },
-  newest: { by: [desc(threads.openedAt), desc(threads.id)], keys: openedAndId, down: true },
-  "most-answered": {
-    by: [falling(threadTallies.notes), falling(threadTallies.threadId)],
-    keys: sql`${threadTallies.notes}, ${threadTallies.threadId}`,
-    down: true,
-  },
-  "author-replied": {
-    by: [asc(threads.openedAt), asc(threads.id)],
-    keys: openedAndId,
-    only: gt(threadTallies.authorNotes, 0),
-  },
-};
-
 type ListThreads = { article: string; order: ThreadOrder; after?: string };
 
 /**
  * Conversations under an article, each with its opening note and first replies, in one statement.
  * `after` is the thread to go on after.
  */
-export async function listThreads(db: Db, { article, order, after }: ListThreads): Promise<ThreadPage> {
-  const { by, keys, down, only } = ORDERS[order];
-  const page = db
-    .select({ ...head, ordinal: ordinal(by) })
-    .from(threads)
-    .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
-    .leftJoin(passages, eq(passages.id, threads.passageId))
-    .where(
-      and(
-        eq(threads.articleId, articleId(db, article)),
-        eq(threadTallies.articleId, articleId(db, article)),
-        threads.shown,
-        isNull(threads.passageId),
-        only,
-        after === undefined ? undefined : beyond(keys, placeOfThread(keys, after), down),
-      ),
-    )
-    .orderBy(...by)
-    .limit(SHOWN.threads + 1)
-    .as("page");
+export async function listThreads(db: Db, where: ListThreads): Promise<ThreadPage> {
+  const page = where.order === "most-answered" ? mostAnswered(db, where) : asSaid(db, where);
   const notes = selectNotes(db)
     .where(and(eq(comments.threadId, page.id), comments.shown))
     .orderBy(comments.place, comments.id)
@@ -100,6 +48,63 @@ export async function listThreads(db: Db, { article, order, after }: ListThreads
   return cutPage(gather(found), SHOWN.threads);
 }
 
+/** In the order of their opening, or the other way round; where the author replied, only those. */
+function asSaid(db: Db, { article, order, after }: ListThreads) {
+  const newest = order === "newest";
+  const by = newest ? [desc(threads.openedAt), desc(threads.id)] : [asc(threads.openedAt), asc(threads.id)];
+  const keys = sql`${threads.openedAt}, ${threads.id}`;
+  const tally = tallyOf(db, order === "author-replied" ? gt(threadTallies.authorNotes, 0) : undefined);
+  return db
+    .select({ ...threadColumns, notes: tally.notes, ordinal: ordinal(by) })
+    .from(threads)
+    .innerJoinLateral(tally, sql`true`)
+    .where(
+      and(
+        eq(threads.articleId, articleId(db, article)),
+        threads.shown,
+        isNull(threads.passageId),
+        after === undefined
+          ? undefined
+          : beyond(keys, sql`(select ${keys} from ${threads} where ${threads.id} = ${after})`, newest),
+      ),
+    )
+    .orderBy(...by)
+    .limit(SHOWN.threads + 1)
+    .as("page");
+}
+
+/** In the order of how much was said in them. */
+function mostAnswered(db: Db, { article, after }: ListThreads) {
+  const by = [falling(threadTallies.notes), falling(threadTallies.threadId)];
+  const keys = sql`${threadTallies.notes}, ${threadTallies.threadId}`;
+  const thread = db
+    .select(threadColumns)
+    .from(threads)
+    .where(and(eq(threads.id, threadTallies.threadId), threads.shown, isNull(threads.passageId)))
+    .limit(1)
+    .as("thread");
+  const place = sql`(select ${keys} from ${threadTallies} where ${threadTallies.threadId} = ${after ?? null})`;
+  return db
+    .select({
+      id: thread.id,
+      status: thread.status,
+      openedAt: thread.openedAt,
+      notes: threadTallies.notes,
+      ordinal: ordinal(by),
+    })
+    .from(threadTallies)
+    .innerJoinLateral(thread, sql`true`)
+    .where(
+      and(
+        eq(threadTallies.articleId, articleId(db, article)),
+        after === undefined ? undefined : beyond(keys, place, true),
+      ),
+    )
+    .orderBy(...by)
+    .limit(SHOWN.threads + 1)
+    .as("page");
+}
+
 /**
  * Conversations on passages of the article, in the order of the text, each with its first notes, in one statement.
  * `after` is the thread to go on after.
@@ -108,22 +113,41 @@ export async function listMargin(
   db: Db,
   { article, after }: Omit<ListThreads, "order">,
 ): Promise<ThreadPage> {
+  const by = [asc(passages.start), asc(passages.id)];
   const keys = sql`${passages.start}, ${passages.id}`;
+  const thread = db
+    .select(threadColumns)
+    .from(threads)
+    .where(and(eq(threads.articleId, passages.articleId), eq(threads.passageId, passages.id), threads.shown))
+    .limit(1)
+    .as("thread");
+  const tally = db
+    .select({ notes: threadTallies.notes })
+    .from(threadTallies)
+    .where(eq(threadTallies.threadId, thread.id))
+    .limit(1)
+    .as("tally");
+  const place = sql`(select ${keys} from ${passages} join ${threads} on ${threads.passageId} = ${passages.id}
+    where ${threads.id} = ${after ?? null})`;
   const page = db
-    .select({ ...head, ordinal: ordinal([asc(passages.start), asc(passages.id)]) })
+    .select({
+      id: thread.id,
+      status: thread.status,
+      openedAt: thread.openedAt,
+      notes: tally.notes,
+      ...passageColumns,
+      ordinal: ordinal(by),
+    })
     .from(passages)
-    .innerJoin(
-      threads,
-      and(eq(threads.articleId, passages.articleId), eq(threads.passageId, passages.id), threads.shown),
-    )
-    .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
+    .innerJoinLateral(thread, sql`true`)
+    .innerJoinLateral(tally, sql`true`)
     .where(
       and(
         eq(passages.articleId, articleId(db, article)),
-        after === undefined ? undefined : beyond(keys, placeOfPassage(keys, after)),
+        after === undefined ? undefined : beyond(keys, place),
       ),
     )
-    .orderBy(asc(passages.start), asc(passages.id))
+    .orderBy(...by)
     .limit(SHOWN.passages + 1)
     .as("page");
   const notes = selectNotes(db)
@@ -137,6 +161,19 @@ export async function listMargin(
     .crossJoinLateral(notes)
     .orderBy(page.ordinal, notes.place, notes.id);
   return cutPage(gather(found), SHOWN.passages);
+}
+
+/**
+ * A thread's tally, read beside the thread. The limit of one is a fence: without it Postgres may join all threads of an
+ * article with all their tallies before it takes the first few.
+ */
+function tallyOf(db: Db, only?: SQL) {
+  return db
+    .select({ notes: threadTallies.notes })
+    .from(threadTallies)
+    .where(and(eq(threadTallies.threadId, threads.id), only))
+    .limit(1)
+    .as("tally");
 }
 
 type FindThread = { article: string; thread: string; after?: string };
@@ -297,14 +334,14 @@ export async function listGlimpses(
   }));
 }
 
-/** Where a page stands in the address: a slug's id, read once for the statement so that the index keeps its order. */
-function articleId(db: Db, slug: string): SQL {
-  return sql`(${db.select({ id: articles.id }).from(articles).where(eq(articles.slug, slug))})`;
-}
-
 function oneThread(db: Db, article: string, thread: string) {
   return db
-    .select({ ...head, ordinal: sql<number>`1`.as("ordinal") })
+    .select({
+      ...threadColumns,
+      notes: threadTallies.notes,
+      ...passageColumns,
+      ordinal: sql<number>`1`.as("ordinal"),
+    })
     .from(threads)
     .innerJoin(threadTallies, eq(threadTallies.threadId, threads.id))
     .leftJoin(passages, eq(passages.id, threads.passageId))
@@ -312,66 +349,7 @@ function oneThread(db: Db, article: string, thread: string) {
     .as("page");
 }
 
-/** The place of a row on its page: what joins it to its notes needn't keep the order. */
-function ordinal(order: SQL[]) {
-  return sql<number>`row_number() over (order by ${sql.join(order, sql`, `)})`.as("ordinal");
-}
-
-/** Beyond a place in an order: one comparison of rows, which the order's index serves. */
-function beyond(keys: SQL, place: SQL, down?: true): SQL {
-  return down ? sql`(${keys}) < ${place}` : sql`(${keys}) > ${place}`;
-}
-
-function placeOfThread(keys: SQL, thread: string): SQL {
-  return sql`(select ${keys} from ${threads} join ${threadTallies} on ${threadTallies.threadId} = ${threads.id}
-    where ${threads.id} = ${thread})`;
-}
-
-function placeOfPassage(keys: SQL, thread: string): SQL {
-  return sql`(select ${keys} from ${passages} join ${threads} on ${threads.passageId} = ${passages.id}
-    where ${threads.id} = ${thread})`;
-}
-
 function placeOfNote(thread: string, note: string): SQL {
   return sql`(select ${comments.place}, ${comments.id} from ${comments}
     where ${comments.id} = ${note} and ${comments.threadId} = ${thread})`;
-}
-
-type Row = { page: HeadRow; notes: NoteRow };
-type HeadRow = {
-  id: string;
-  status: ThreadView["status"];
-  notes: number;
-  passageId: string | null;
-  revisionId: string | null;
-  blockId: string | null;
-  start: number | null;
-  end: number | null;
-  exact: string | null;
-  passageStatus: PassageStatus | null;
-};
-
-/** Threads in the order of their rows, each with its notes. */
-function gather(found: Row[]): ThreadView[] {
-  const threads = new Map<string, ThreadView>();
-  for (const { page, notes } of found) {
-    const thread = threads.get(page.id) ?? toThreadView(page);
-    thread.shown.push(toNoteView(notes));
-    threads.set(page.id, thread);
-  }
-  return [...threads.values()];
-}
-
-function toThreadView(row: HeadRow): ThreadView {
-  const { passageId: id, revisionId, blockId, start, end, exact, passageStatus: status } = row;
-  const whole = id && revisionId && blockId && start !== null && end !== null && exact && status;
-  const passage = whole ? { id, revisionId, blockId, start, end, exact, status } : null;
-  return { id: row.id, status: row.status, passage, notes: row.notes, shown: [] };
-}
-
-function cutPage(threads: ThreadView[], limit: number): ThreadPage {
-  return {
-    threads: threads.slice(0, limit),
-    next: threads.length > limit ? (threads[limit - 1]?.id ?? null) : null,
-  };
 }

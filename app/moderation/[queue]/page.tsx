@@ -7,6 +7,9 @@ import { requireStaff } from "@/lib/identity/session";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../moderation-queue";
 
+// Whole in one piece, so that it works without script.
+export const instant = false;
+
 const Params = z.object({ queue: z.enum(QUEUES) });
 
 /** What doesn't make sense in the address is left out. */

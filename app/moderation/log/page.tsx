@@ -10,6 +10,9 @@ import { staffName } from "@/lib/moderation/staff-name";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { getPublication } from "@/lib/publication/queries";
 
+// Whole in one piece, so that it works without script.
+export const instant = false;
+
 export const metadata: Metadata = { title: "Log, moderation" };
 
 /** What was decided and done, by whom, when and under which rule. */

@@ -81,6 +81,7 @@ const LoggedRow = z.object({
   ruleTitle: z.string().nullable(),
   reason: z.string().nullable(),
   undone: z.boolean(),
+  undoable: z.boolean(),
   kind: z.enum(CONTRIBUTION_KINDS).nullable(),
   bylineKind: z.enum(BYLINE_KINDS).nullable(),
   bylineName: z.string().nullable(),
@@ -99,6 +100,10 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
     sql`select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
         u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
         coalesce((select true from decisions later where later.undoes = d.id), false) as undone,
+        coalesce(d.verdict <> 'undo' and c.state = d.state_after
+          and (select newest.id from decisions newest where newest.contribution_id = c.id
+            order by ${falling(sql`newest.decided_at`)}, ${falling(sql`newest.id`)} limit 1) = d.id
+          and not exists (select 1 from reviews v where v.contribution_id = c.id and v.closed_at is null), false) as undoable,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
         coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
         coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id

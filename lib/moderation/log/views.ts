@@ -14,6 +14,8 @@ export type LoggedDecisionView = {
   rule: { number: number; title: string } | null;
   reason: string | null;
   undone: boolean;
+  /** The last word on its contribution, with nothing new waiting. */
+  undoable: boolean;
   kind: ContributionKind | null;
   byline: BylineView | null;
   excerpt: string | null;

@@ -5,6 +5,9 @@ import { findQueueOf } from "@/lib/moderation/queues/queries";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../../moderation-queue";
 
+// Whole in one piece, so that it works without script.
+export const instant = false;
+
 const Search = z.object({ verdict: z.string().optional().catch(undefined) });
 
 type Props = {

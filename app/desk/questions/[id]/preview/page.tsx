@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { DeskFrame } from "@/components/desk/desk-frame";
-import { ButtonLink } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import { Written } from "@/components/ui/written";
@@ -47,10 +46,10 @@ export default async function PreviewPage({ params }: Props) {
         <div className="midin stack gap-8">
           <header className="cluster apart">
             <h1>As they will see it</h1>
-            <ButtonLink variant="second" href={letterPath(id)} prefetch={false}>
+            <a className="btn second" href={letterPath(id)}>
               <Icon name="arrow-left" />
               Back to the letter
-            </ButtonLink>
+            </a>
           </header>
           <section>
             <h2 className="dh">Whoever asked</h2>
