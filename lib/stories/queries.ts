@@ -11,10 +11,21 @@ import type { CoverView, ShelfView, StoryView } from "./views";
 /** Covers on one page of an article's shelf. */
 export const COVERS_A_PAGE = 12;
 
+/**
+ * A story's title and length, read beside its contribution. The limit of one is a fence: without it Postgres may join
+ * all stories there are before it takes the first few.
+ */
+function faceOf(db: Db) {
+  return db
+    .select({ title: stories.title, minutes: stories.minutes })
+    .from(stories)
+    .where(eq(stories.id, contributions.id))
+    .limit(1)
+    .as("face");
+}
+
 const cover = {
   id: contributions.id,
-  title: stories.title,
-  minutes: stories.minutes,
   bylineKind: contributions.bylineKind,
   bylineName: contributions.bylineName,
   contentNotes: contributions.contentNotes,
@@ -33,10 +44,11 @@ export async function listStories(
     .select({ publishedAt: contributions.publishedAt, id: contributions.id })
     .from(contributions)
     .where(eq(contributions.id, sql`${after ?? null}`));
+  const face = faceOf(db);
   const found = await db
-    .select(cover)
+    .select({ ...cover, title: face.title, minutes: face.minutes })
     .from(contributions)
-    .innerJoin(stories, eq(stories.id, contributions.id))
+    .innerJoinLateral(face, sql`true`)
     .where(
       and(
         sql`${contributions.articleId} = (${articleId})`,
@@ -58,10 +70,11 @@ export async function listNewestStories(
   { articles: slugs, limit }: { articles: string[]; limit: number },
 ): Promise<CoverView[]> {
   if (slugs.length === 0) return [];
+  const face = faceOf(db);
   const newest = db
-    .select(cover)
+    .select({ ...cover, title: face.title, minutes: face.minutes })
     .from(contributions)
-    .innerJoin(stories, eq(stories.id, contributions.id))
+    .innerJoinLateral(face, sql`true`)
     .where(and(eq(contributions.articleId, articles.id), approvedStory))
     .orderBy(falling(contributions.publishedAt), falling(contributions.id))
     .limit(limit)
@@ -81,6 +94,8 @@ export async function findStory(db: Db, id: string): Promise<StoryView | undefin
   const [row] = await db
     .select({
       ...cover,
+      title: stories.title,
+      minutes: stories.minutes,
       state: contributions.state,
       html: contributions.html,
       receivedAt: contributions.receivedAt,
