@@ -23,11 +23,13 @@ export default async function startDatabase(project: TestProject): Promise<() =>
   const relay = await openRelay(running.postmaster.port);
   // Held open to the end: another run that ends meanwhile must not stop the database under this one.
   const hold = new pg.Client({ connectionString: running.url });
+  // The run that ends last stops the server under whoever still holds on to it.
+  hold.on("error", () => undefined);
   await hold.connect();
   project.provide("postgres", { url: running.url, template, relay: relay.port });
   return async () => {
     await relay.close();
-    await hold.end();
+    await hold.end().catch(() => undefined);
     await stopPostgres(running);
   };
 }
