@@ -1,4 +1,4 @@
-import Link from "next/link";
+import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
@@ -8,8 +8,8 @@ export function Act({ type = "button", className, ...rest }: ComponentProps<"but
 }
 
 /** An `Act` that goes somewhere. */
-export function ActLink({ className, ...rest }: ComponentProps<typeof Link>) {
-  return <Link className={classNames("act", className)} {...rest} />;
+export function ActLink({ className, ...rest }: { href: Route } & ComponentProps<"a">) {
+  return <a className={classNames("act", className)} {...rest} />;
 }
 
 /** The row of small actions; its first word lines up with the writing above it. */

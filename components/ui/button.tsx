@@ -1,4 +1,4 @@
-import Link from "next/link";
+import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
@@ -15,9 +15,9 @@ export function Button({ variant = "second", type = "button", className, ...rest
   return <button type={type} className={classNames("btn", variant, className)} {...rest} />;
 }
 
-type ButtonLinkProps = { variant?: ButtonVariant } & ComponentProps<typeof Link>;
+type ButtonLinkProps = { variant?: ButtonVariant; href: Route } & ComponentProps<"a">;
 
-/** A link that looks like a button: it goes somewhere and changes nothing. */
+/** A link that looks like a button: it goes somewhere and changes nothing. A plain link: nothing is fetched ahead. */
 export function ButtonLink({ variant = "second", className, ...rest }: ButtonLinkProps) {
-  return <Link className={classNames("btn", variant, className)} {...rest} />;
+  return <a className={classNames("btn", variant, className)} {...rest} />;
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
 import { classNames } from "./class-names";
 import { type Cloth, clothClass } from "./cloth";
@@ -9,14 +9,15 @@ type Props = {
   /** Lines at the foot: by whom, how long, a content note. */
   foot: string[];
   level?: 2 | 3;
-} & Omit<ComponentProps<typeof Link>, "title" | "children">;
+  href: Route;
+} & Omit<ComponentProps<"a">, "title" | "children">;
 
 /** A book's cover, which is a link to the book. */
 export function Cover({ cloth, title, foot, level = 3, className, ...rest }: Props) {
   return (
-    <Link className={classNames("cover", clothClass(cloth), className)} {...rest}>
+    <a className={classNames("cover", clothClass(cloth), className)} {...rest}>
       <CoverFace title={title} foot={foot} level={level} />
-    </Link>
+    </a>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
@@ -22,16 +21,16 @@ export function Pager({ label, here, back, next, className = "pager" }: Props) {
       <span className="hint">{here}</span>
       <span className="cluster">
         {back && (
-          <Link className="btn quiet" href={back.href} rel="prev">
+          <a className="btn quiet" href={back.href} rel="prev">
             <Icon name="arrow-left" />
             {back.label}
-          </Link>
+          </a>
         )}
         {next && (
-          <Link className="btn quiet" href={next.href} rel="next">
+          <a className="btn quiet" href={next.href} rel="next">
             {next.label}
             <Icon name="arrow-right" />
-          </Link>
+          </a>
         )}
       </span>
     </nav>
