@@ -1,6 +1,19 @@
-import { isPlateName, type PlateName } from "@/components/ui/plate";
+import type { PlateName as Drawing } from "@/components/ui/plate";
+import type { PlateName } from "@/db/vocabulary";
 
-/** The plate of an article; one whose stored name has no drawing gets the lamp on the stairs. */
-export function plateOf({ plate }: { plate: string }): PlateName {
-  return isPlateName(plate) ? plate : "stairs";
+/** The drawing for each plate that an article can have. */
+const DRAWINGS: Record<PlateName, Drawing> = {
+  car: "car",
+  lamp: "chairs",
+  kitchen: "kitchen",
+  bedroom: "bedrooms",
+  stairs: "stairs",
+  garden: "hall",
+  window: "train",
+  table: "desk",
+};
+
+/** The drawing of an article. */
+export function plateOf({ plate }: { plate: PlateName }): Drawing {
+  return DRAWINGS[plate];
 }
