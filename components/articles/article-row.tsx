@@ -4,7 +4,6 @@ import type { ArticleCardView } from "@/lib/articles/views";
 import type { GlimpseView } from "@/lib/threads/views";
 import { tailOf } from "./article-tail";
 import { Glimpse, NoGlimpse } from "./glimpse";
-import { plateOf } from "./plate-of";
 import { Authors } from "./title-block";
 
 type Props = { article: ArticleCardView; glimpse: GlimpseView | undefined };
@@ -13,7 +12,7 @@ type Props = { article: ArticleCardView; glimpse: GlimpseView | undefined };
 export function ArticleRow({ article, glimpse }: Props) {
   return (
     <article className="row">
-      <Plate name={plateOf(article)} cloth={article.cloth} />
+      <Plate name={article.plate} cloth={article.cloth} />
       <div className="t">
         <h2>
           <a href={articlePath(article.slug)}>{article.title}</a>

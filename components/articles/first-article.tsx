@@ -7,7 +7,6 @@ import { excerpt } from "@/lib/platform/excerpt";
 import type { GlimpseView } from "@/lib/threads/views";
 import { tailOf } from "./article-tail";
 import { Glimpse, NoGlimpse } from "./glimpse";
-import { plateOf } from "./plate-of";
 import { Authors } from "./title-block";
 
 type Props = { article: ArticleCardView; text: ArticleView | undefined; glimpses: GlimpseView[] };
@@ -18,7 +17,7 @@ export function FirstArticle({ article, text, glimpses }: Props) {
   const beginning = text?.blocks.find(({ kind }) => kind === "paragraph")?.text;
   return (
     <article className="first">
-      <Plate name={plateOf(article)} cloth={article.cloth} />
+      <Plate name={article.plate} cloth={article.cloth} />
       <div className="t">
         <p className="label">The newest open page</p>
         <h2>

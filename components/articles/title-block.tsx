@@ -3,7 +3,6 @@ import { Plate } from "@/components/ui/plate";
 import { hubPath } from "@/lib/articles/paths";
 import type { ArticleView } from "@/lib/articles/views";
 import { amount, capital } from "@/lib/platform/amounts";
-import { plateOf } from "./plate-of";
 
 /** The head of an article: its subject, title and standfirst, who wrote it and when, and its plate. */
 export function TitleBlock({ article }: { article: ArticleView }) {
@@ -21,7 +20,7 @@ export function TitleBlock({ article }: { article: ArticleView }) {
       </p>
       <h1>{title}</h1>
       {standfirst && <p className="standfirst">{standfirst}</p>}
-      <Plate name={plateOf(article)} cloth={article.cloth} />
+      <Plate name={article.plate} cloth={article.cloth} />
       <p className="by">
         <Authors names={authors.map(({ name }) => name)} />
         <Moment at={publishedAt} as="date" />

@@ -3,9 +3,9 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice, Choices } from "@/components/ui/choice";
-import type { Cloth } from "@/components/ui/cloth";
 import { Comma } from "@/components/ui/comma";
 import { Endpaper } from "@/components/ui/endpaper";
+import type { Cloth } from "@/db/vocabulary";
 import { linesOf } from "@/lib/anonymity/views";
 import type { AskedView } from "@/lib/questions/receipts/views";
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { type HeadLink, markCurrent } from "./head-link";
 import { NavMenu } from "./nav-menu";
@@ -23,14 +22,14 @@ export function DeskHead({ publication, label, links, current, name, children }:
   return (
     <header className="head">
       <div className="wrap">
-        <Link className="pub" href="/">
+        <a className="pub" href="/">
           {publication.name}
-        </Link>
+        </a>
         <nav aria-label={label}>
           {places.map(({ href, label, current }) => (
-            <Link key={label} href={href} aria-current={current ? "page" : undefined}>
+            <a key={label} href={href} aria-current={current ? "page" : undefined}>
               {label}
-            </Link>
+            </a>
           ))}
         </nav>
         <div className="end">

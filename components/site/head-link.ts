@@ -1,7 +1,5 @@
-import type { Route } from "next";
-
 /** A place that the head or the foot of a page leads to. */
-export type HeadLink = { href: Route; label: string; current?: boolean };
+export type HeadLink = { href: string; label: string; current?: boolean };
 
 /** Where a reader can go from anywhere. A page about one article may lead to that article's stories and form. */
 export const readerLinks: readonly HeadLink[] = [

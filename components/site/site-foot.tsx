@@ -10,13 +10,20 @@ const footLinks: readonly HeadLink[] = [
 
 type Props = { publication: Publication; links?: readonly HeadLink[] };
 
+/** What the publication is, after its name: a sentence of its own where it begins with a capital. */
+function follow(tagline: string): string {
+  return `${/^\p{Lu}/u.test(tagline) ? "." : ","} ${tagline.replace(/\.$/, "")}.`;
+}
+
 /** The foot of every reader page: whose page it is, and the three places that say how it is kept. */
 export function SiteFoot({ publication, links = footLinks }: Props) {
   return (
     <footer className="foot-page">
       <div className="wrap">
         <p>
-          <i className="pub-name">{publication.name}</i>, {publication.tagline.replace(/\.$/, "")}.<br />
+          <i className="pub-name">{publication.name}</i>
+          {follow(publication.tagline)}
+          <br />
           Conversations kept by Afterword
           <Comma /> which is open source.
         </p>

@@ -1,7 +1,6 @@
 import { nameInWords } from "@/components/threads/byline";
-import { classNames } from "@/components/ui/class-names";
-import { clothClass, clothFor } from "@/components/ui/cloth";
-import { CoverFace } from "@/components/ui/cover";
+import { clothFor } from "@/components/ui/cloth";
+import { Cover } from "@/components/ui/cover";
 import { storyPath } from "@/lib/articles/paths";
 import { amount, capital, listed } from "@/lib/platform/amounts";
 import type { CoverView } from "@/lib/stories/views";
@@ -14,16 +13,15 @@ type Props = {
 /** A story as a book with a cover, which leads to it. */
 export function StoryCover({ story, brief }: Props) {
   return (
-    <a className={classNames("cover", clothClass(clothFor(story.id)))} href={storyPath(story.id)}>
-      <CoverFace
-        level={3}
-        title={story.title}
-        foot={[
-          `by ${nameInWords(story.byline)}`,
-          ...(brief ? [] : [capital(amount(story.minutes, "minute", "minutes"))]),
-          ...(story.contentNotes.length > 0 ? [`Content note: ${listed(story.contentNotes)}`] : []),
-        ]}
-      />
-    </a>
+    <Cover
+      cloth={clothFor(story.id)}
+      href={storyPath(story.id)}
+      title={story.title}
+      foot={[
+        `by ${nameInWords(story.byline)}`,
+        ...(brief ? [] : [capital(amount(story.minutes, "minute", "minutes"))]),
+        ...(story.contentNotes.length > 0 ? [`Content note: ${listed(story.contentNotes)}`] : []),
+      ]}
+    />
   );
 }

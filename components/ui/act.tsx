@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
@@ -8,7 +7,7 @@ export function Act({ type = "button", className, ...rest }: ComponentProps<"but
 }
 
 /** An `Act` that goes somewhere. */
-export function ActLink({ className, ...rest }: { href: Route } & ComponentProps<"a">) {
+export function ActLink({ className, ...rest }: { href: string } & ComponentProps<"a">) {
   return <a className={classNames("act", className)} {...rest} />;
 }
 

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
 
@@ -15,7 +14,7 @@ export function Button({ variant = "second", type = "button", className, ...rest
   return <button type={type} className={classNames("btn", variant, className)} {...rest} />;
 }
 
-type ButtonLinkProps = { variant?: ButtonVariant; href: Route } & ComponentProps<"a">;
+type ButtonLinkProps = { variant?: ButtonVariant; href: string } & ComponentProps<"a">;
 
 /** A link that looks like a button: it goes somewhere and changes nothing. A plain link: nothing is fetched ahead. */
 export function ButtonLink({ variant = "second", className, ...rest }: ButtonLinkProps) {

@@ -1,7 +1,7 @@
-import type { Route } from "next";
 import type { ComponentProps, ReactNode } from "react";
+import type { Cloth } from "@/db/vocabulary";
 import { classNames } from "./class-names";
-import { type Cloth, clothClass } from "./cloth";
+import { clothClass } from "./cloth";
 
 type Props = {
   cloth: Cloth;
@@ -9,7 +9,7 @@ type Props = {
   /** Lines at the foot: by whom, how long, a content note. */
   foot: string[];
   level?: 2 | 3;
-  href: Route;
+  href: string;
 } & Omit<ComponentProps<"a">, "title" | "children">;
 
 /** A book's cover, which is a link to the book. */

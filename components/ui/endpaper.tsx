@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Cloth } from "@/db/vocabulary";
 import { classNames } from "./class-names";
-import { type Cloth, clothClass } from "./cloth";
+import { clothClass } from "./cloth";
 
 type Props = {
   cloth: Cloth;

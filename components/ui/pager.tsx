@@ -1,8 +1,7 @@
-import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Icon } from "./icon";
 
-type Turn = { href: Route; label: ReactNode };
+type Turn = { href: string; label: ReactNode };
 
 type Props = {
   /** What is paged, for screen readers: "Pages of conversations". */
