@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { CALLER_HEADER, nameCaller } from "@/lib/platform/caller";
 import { log } from "@/lib/platform/log";
@@ -50,11 +51,26 @@ export function makeHandler({
   };
 }
 
+declare global {
+  /** True around a form that is sent without script; `page-cache.mjs` says what for. */
+  var afterwordScriptless: AsyncLocalStorage<boolean> | undefined;
+}
+const scriptless = new AsyncLocalStorage<boolean>();
+globalThis.afterwordScriptless = scriptless;
+
 function hand(next: Next, req: IncomingMessage, res: ServerResponse): void {
-  next(req, res).catch((err) => {
-    log.error({ err }, "a request failed outside of its route");
-    res.destroy();
-  });
+  scriptless
+    .run(isScriptless(req), () => next(req, res))
+    .catch((err) => {
+      log.error({ err }, "a request failed outside of its route");
+      res.destroy();
+    });
+}
+
+/** A form that a browser sends by itself; script names the action that it calls in a header. */
+function isScriptless({ method, headers }: IncomingMessage): boolean {
+  const isForm = headers["content-type"]?.startsWith("multipart/form-data") ?? false;
+  return method === "POST" && isForm && headers["next-action"] === undefined;
 }
 
 /** The application gets a name that lasts a day, for its limits of pace, and never an address. */

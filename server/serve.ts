@@ -30,7 +30,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     await starting;
   } catch (error) {
     if (closing.signal.aborted) return;
-    await closing.run((name, err) => log.error({ err }, `closing the ${name} failed`));
+    await closing.run();
     explain(error);
     process.exit(1);
   }

@@ -3,7 +3,7 @@ import { log } from "@/lib/platform/log";
 import type { Closing } from "./closing";
 
 /** How long closing may take before the process ends anyway, in milliseconds. */
-const patience = 20_000;
+const patience = 30_000;
 
 /**
  * Closes everything in order and ends, at Ctrl-C, at a request to stop, or when the terminal or npm is gone. A second
@@ -18,7 +18,7 @@ export function stopOnSignals(closing: Closing, starting: Promise<void>): void {
     setTimeout(() => process.exit(1), patience).unref();
     // What a start has half opened can only be closed when it has let go of it.
     await starting.catch(() => undefined);
-    await closing.run((name, err) => log.error({ err }, `closing the ${name} failed`));
+    await closing.run();
     process.exit(code);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));

@@ -1,6 +1,5 @@
 import { closeDatabase, type Db, db } from "@/db/client";
 import { parsePlace } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
 import { Closing } from "./closing";
 import { explain } from "./explain";
 import { openDatabaseFor } from "./open-database";
@@ -20,6 +19,6 @@ export async function withDatabase(work: (db: Db) => Promise<number>): Promise<v
     explain(error);
     process.exitCode = 1;
   } finally {
-    await closing.run((name, err) => log.error({ err }, `closing the ${name} failed`));
+    await closing.run();
   }
 }

@@ -1,6 +1,5 @@
 import { closeDatabase, directUrl } from "@/db/client";
 import { parseEnvironment } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
 import { Closing } from "./closing";
 import { explain } from "./explain";
 import { runWorker } from "./run-worker";
@@ -20,7 +19,7 @@ const starting = work(closing);
 stopOnSignals(closing, starting);
 starting.catch(async (error) => {
   if (closing.signal.aborted) return;
-  await closing.run((name, err) => log.error({ err }, `closing the ${name} failed`));
+  await closing.run();
   explain(error);
   process.exit(1);
 });
