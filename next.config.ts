@@ -1,3 +1,4 @@
+import path from "node:path";
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
@@ -6,6 +7,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,
+  // So that forms work without script on pages that are made for their viewer.
+  cacheHandler: path.join(import.meta.dirname, "server/page-cache.mjs"),
   // The server in front compresses, once for a shelved page; it needs the bytes as they are.
   compress: false,
   // Pages are not kept on disk: after a withdrawal nothing of the text may lie there.

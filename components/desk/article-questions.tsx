@@ -74,7 +74,7 @@ export function FaqOrder({ faq }: { faq: DeskFaqView[] }) {
       )}
       <ol className="faq">
         {faq.map(({ id, question, answerId }, n) => (
-          <li key={id} className="grid-cols-[minmax(0,1fr)_auto] items-center">
+          <li key={id} className="grid-cols-1 items-center sm:grid-cols-[minmax(0,1fr)_auto]">
             <span className="gnote text-ink">{question}</span>
             <span className="cluster gap-1">
               <Move id={id} way="up" question={question} disabled={n === 0} />

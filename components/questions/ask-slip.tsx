@@ -9,15 +9,16 @@ import { firstName } from "./first-name";
 export type AskedArticle = { slug: string; questions: QuestionSetting; authors: AuthorView[] };
 
 /** The way to ask, or the word that the author takes no questions at present. */
-export function AskSlip({ article }: { article: AskedArticle }) {
+export function AskSlip({ article, level = 3 }: { article: AskedArticle; level?: 2 | 3 }) {
   const author = article.authors[0];
   if (article.questions === "off" || !author) return null;
   const name = firstName(author.name);
+  const Heading = `h${level}` as const;
   return (
     <section className="slip stack mt-10 justify-items-start gap-2">
-      <h3 className="text-heading">
+      <Heading className="text-heading">
         {article.questions === "paused" ? "No letters for now" : `Ask ${name} something`}
-      </h3>
+      </Heading>
       {article.questions === "paused" ? (
         <p className="dim">
           {name} isn’t taking questions at present. Those that have come are still being answered.

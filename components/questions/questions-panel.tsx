@@ -11,23 +11,26 @@ type Props = {
   page: AnswerPage;
   /** Whether this is a later page of the answers. */
   later?: boolean;
+  /** Of its headings: beneath a heading of the article's page, or beneath the title of its own. */
+  level?: 2 | 3;
 };
 
 /** What was asked about an article: often, without a name, and how to ask. */
-export function QuestionsPanel({ article, page, later = false }: Props) {
+export function QuestionsPanel({ article, page, later = false, level = 3 }: Props) {
   const { slug, faq } = article;
+  const Heading = `h${level}` as const;
   const listed = page.answers.length > 0;
   return (
     <>
       {faq.length > 0 && !later && (
         <>
-          <h3 className="pt-7">Often asked</h3>
+          <Heading className="pt-7 text-[1.17em]">Often asked</Heading>
           <Faq entries={faq} />
         </>
       )}
       {listed && (
         <>
-          <h3 className="pt-9">Asked without a name</h3>
+          <Heading className="pt-9 text-[1.17em]">Asked without a name</Heading>
           {page.answers.map((answer) => (
             <AnsweredQuestion key={answer.id} answer={answer} />
           ))}
@@ -44,7 +47,7 @@ export function QuestionsPanel({ article, page, later = false }: Props) {
           next={page.next ? { href: answeredPath(slug, page.next), label: "Turn the page" } : undefined}
         />
       )}
-      <AskSlip article={article} />
+      <AskSlip article={article} level={level} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export const LIMITS = {
     why: "Six words leave room for typing errors; guessing 65 bits at thirty in ten minutes is hopeless.",
   },
   ask: {
-    points: 12,
+    points: 20,
     seconds: 3600,
     why: "Letters without an account from one network, which a household, a clinic or a library may share.",
   },

@@ -50,9 +50,10 @@ export type PauseInput = z.output<typeof PauseInput>;
 
 export const AnswerDaysInput = z.object({
   slug: z.string().min(1),
+  // Nothing ticked is sent as nothing at all.
   days: z
-    .array(z.coerce.number().int().min(1).max(7))
-    .min(1, { error: "Please choose one day at least." })
+    .array(z.coerce.number().int().min(1).max(7), { error: "Please choose one day at least." })
+    .min(1)
     .max(7),
 });
 export type AnswerDaysInput = z.output<typeof AnswerDaysInput>;

@@ -64,7 +64,7 @@ export default async function QuestionPage({ params }: Props) {
         </p>
         {article && (
           <div>
-            <AskSlip article={article} />
+            <AskSlip article={article} level={2} />
           </div>
         )}
       </article>

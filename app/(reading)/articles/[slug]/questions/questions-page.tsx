@@ -21,7 +21,7 @@ export async function QuestionsPage({ slug, after }: Props) {
       <div className="leaf">
         <ArticleHead title="Questions" article={article} />
         <div>
-          <QuestionsPanel article={article} page={page} later={after !== undefined} />
+          <QuestionsPanel article={article} page={page} later={after !== undefined} level={2} />
         </div>
       </div>
     </ReaderPage>
