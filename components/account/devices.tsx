@@ -1,7 +1,8 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/moment";
-import { endSessionAction, signOutAction, signOutEverywhereAction } from "@/lib/identity/actions";
+import { endSessionAction } from "@/lib/identity/actions";
 import type { SessionView } from "@/lib/identity/views";
 
 /** Where one is signed in: only since when, since nothing else is kept. */
@@ -18,9 +19,11 @@ export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
               </span>
             </p>
             {current ? (
-              <Form action={signOutAction}>
-                <SubmitButton variant="quiet">Sign out here</SubmitButton>
-              </Form>
+              <form method="post" action="/sign-out">
+                <Button type="submit" variant="quiet">
+                  Sign out here
+                </Button>
+              </form>
             ) : (
               <Form action={endSessionAction}>
                 <input type="hidden" name="session" value={id} />
@@ -30,9 +33,11 @@ export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
           </li>
         ))}
       </ul>
-      <Form action={signOutEverywhereAction}>
-        <SubmitButton variant="second">Sign out everywhere, here too</SubmitButton>
-      </Form>
+      <form method="post" action="/sign-out">
+        <Button type="submit" name="everywhere" value="yes">
+          Sign out everywhere, here too
+        </Button>
+      </form>
     </div>
   );
 }

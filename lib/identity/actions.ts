@@ -1,11 +1,10 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { Refusal } from "@/lib/platform/refusal";
 import { memberAction, publicAction, staffAction } from "./action";
 import { askForLink } from "./ask-for-link";
-import { signIn, signOut } from "./auth";
+import { signIn } from "./auth";
 import { endSession } from "./end-session";
 import { grantRole } from "./grant-role";
 import { credentialsOf } from "./providers";
@@ -16,18 +15,14 @@ import {
   AuthorshipInput,
   EndSessionInput,
   LettersInput,
-  NothingInput,
   ProviderInput,
   RemoveAccountInput,
   RemovePasskeyInput,
   RoleInput,
 } from "./schemas";
-import { sessionCookie } from "./session-cookie";
 import { setAuthorAccount } from "./set-author-account";
 import { setLetters } from "./set-letters";
 import { ownPath } from "./sign-in-path";
-import { signOutEverywhere } from "./sign-out-everywhere";
-import { clearSignedInMark } from "./signed-in-mark";
 
 export const askForLinkAction = publicAction(
   AskForLinkInput,
@@ -41,20 +36,6 @@ export const askForLinkAction = publicAction(
 export const signInElsewhereAction = publicAction(ProviderInput, async (_ctx, { provider, from }) => {
   if (!credentialsOf(provider)) throw new Refusal("not_found");
   await signIn(provider, { redirectTo: ownPath(from) });
-});
-
-export const signOutAction = publicAction(NothingInput, async () => {
-  await signOut({ redirect: false });
-  clearSignedInMark(await cookies());
-  redirect("/");
-});
-
-export const signOutEverywhereAction = memberAction(NothingInput, async (ctx) => {
-  await signOutEverywhere(ctx);
-  const jar = await cookies();
-  jar.delete({ name: sessionCookie().name, path: "/", secure: sessionCookie().options.secure });
-  clearSignedInMark(jar);
-  redirect("/sign-in");
 });
 
 export const endSessionAction = memberAction(EndSessionInput, async (ctx, input) => {

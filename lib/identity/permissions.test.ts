@@ -44,8 +44,6 @@ const ACTIONS: Record<string, Entry> = {
   // identity
   askForLinkAction: { who: everyone, form: () => ({ email: `${word()}@example.org` }) },
   signInElsewhereAction: { who: everyone, form: () => ({ provider: "github" }) },
-  signOutAction: { who: everyone, form: () => ({}) },
-  signOutEverywhereAction: { who: members, form: () => ({}) },
   endSessionAction: { who: owner, form: ({ session }) => ({ session }) },
   removePasskeyAction: { who: owner, form: ({ passkey }) => ({ credentialId: passkey }) },
   removeAccountAction: { who: [], form: () => ({ provider: "github" }) },
@@ -265,6 +263,7 @@ test("who acts is decided by the session, whatever the form says", async ({ worl
 
 /** Routes that write and are no action; each is tested beside itself, and says here by whom it may be used. */
 const ROUTES: Record<string, string> = {
+  "app/(account)/sign-out/route.ts": "everyone, for their own sessions: lib/identity/sign-in.test.ts",
   "app/api/auth/[...nextauth]/route.ts": "everyone, from this site: lib/identity/sign-in.test.ts",
   "app/api/anon/ask/route.ts": "nobody in particular, without a cookie",
   "app/api/anon/open/route.ts": "whoever has the receipt, without a cookie",

@@ -17,8 +17,6 @@ export const ProviderInput = z.object({
   from: z.string().max(500).optional(),
 });
 
-export const NothingInput = z.object({});
-
 export const RemovePasskeyInput = z.object({ credentialId: z.string().min(1).max(1500) });
 export type RemovePasskeyInput = z.output<typeof RemovePasskeyInput>;
 

@@ -1,12 +1,13 @@
 import { desc, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, vi } from "vitest";
+import { POST as signOut } from "@/app/(account)/sign-out/route";
 import { GET, POST } from "@/app/api/auth/[...nextauth]/route";
 import { GET as getMe } from "@/app/api/me/route";
 import { accounts, members, sessions, verificationTokens } from "@/db/schema/identity";
 import { localMail } from "@/db/schema/mail";
 import { Visitor } from "@/test/visitor";
 import { test as base, type World } from "@/test/world";
-import { askForLinkAction, endSessionAction, signOutAction, signOutEverywhereAction } from "./actions";
+import { askForLinkAction, endSessionAction } from "./actions";
 import { currentActor } from "./session";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
@@ -231,10 +232,20 @@ describe("a session", () => {
   test("ends with signing out, on the server too", async ({ house }) => {
     const visitor = await signedIn(house, "leaving@example.org");
     const token = visitor.cookies.get("afterword-session") ?? "";
-    expect((await visitor.act(signOutAction)).redirect).toBe("/");
+    const answer = await visitor.ask(signOut, "POST", "/sign-out", undefined, new URLSearchParams());
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/"]);
     expect([...visitor.cookies.keys()]).not.toContain("afterword-here");
     visitor.cookies.set("afterword-session", token);
     expect(await isSignedIn(visitor)).toBe(false);
+  });
+
+  test("can't be ended from another site", async ({ house }) => {
+    const visitor = await signedIn(house, "kept@example.org");
+    visitor.extra = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+    const everywhere = new URLSearchParams({ everywhere: "yes" });
+    expect((await visitor.ask(signOut, "POST", "/sign-out", undefined, everywhere)).status).toBe(403);
+    visitor.extra = {};
+    expect(await isSignedIn(visitor)).toBe(true);
   });
 
   test("signing out everywhere ends every one, also one that is stored meanwhile", async ({ house }) => {
@@ -247,7 +258,10 @@ describe("a session", () => {
       .select()
       .from(sessions)
       .where(eq(sessions.userId, member?.id ?? ""));
-    expect((await here.act(signOutEverywhereAction)).redirect).toBe("/sign-in");
+    const everywhere = new URLSearchParams({ everywhere: "yes" });
+    const answer = await here.ask(signOut, "POST", "/sign-out", undefined, everywhere);
+    expect(answer.headers.get("location")).toBe("/sign-in");
+    expect(await isSignedIn(here)).toBe(false);
     expect(await isSignedIn(there)).toBe(false);
     // As a sign-in would that began before and is written after.
     await house.db.insert(sessions).values(kept);
