@@ -8,12 +8,13 @@ import type { PublicationView } from "@/lib/publication/views";
 const links: readonly HeadLink[] = [
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/people", label: "People" },
+  { href: "/admin/rules", label: "Rules" },
   { href: "/moderation", label: "Moderation" },
 ];
 
 type Props = {
   publication: PublicationView;
-  current: "Articles" | "People";
+  current: "Articles" | "People" | "Rules";
   /** The name that colleagues see. */
   name: string;
   title: string;

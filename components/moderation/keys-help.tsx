@@ -20,7 +20,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
 /** The list of keys, behind a button in the head. */
 export function KeysHelp() {
   const opener = (
-    <span className="contents" data-key="?">
+    <span className="inline-flex items-center gap-2" data-key="?">
       <Icon name="keyboard" />
       Keys <kbd>?</kbd>
     </span>

@@ -1,0 +1,52 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { TextField } from "@/components/form/text-field";
+import { addListedWordAction, removeListedWordAction } from "@/lib/moderation/rules/actions";
+import type { ListedWordView } from "@/lib/moderation/rules/views";
+
+/** Words and phrases that hold what carries them, each with its reason, and a form for one more. */
+export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
+  return (
+    <div className="stack gap-5">
+      {words.length === 0 ? (
+        <p className="dim">No word is listed.</p>
+      ) : (
+        <ul className="list-none p-0">
+          {words.map(({ id, pattern, why }) => (
+            <li key={id} className="cluster apart border-t border-rule py-2 first:border-t-0">
+              <span className="grid max-w-measure gap-0.5">
+                <b className="font-semibold">{pattern}</b>
+                <span className="ds dim">{why}</span>
+              </span>
+              <Form action={removeListedWordAction} className="contents">
+                <input type="hidden" name="id" value={id} />
+                <SubmitButton variant="quiet" aria-label={`Take “${pattern}” off the list`}>
+                  Take off
+                </SubmitButton>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Form action={addListedWordAction} className="slip stack" aria-label="List a word">
+        <TextField
+          name="pattern"
+          label="A word or a phrase"
+          hint="Found whole, whatever its case: “get over it”, but not “budget overview”."
+          maxLength={80}
+          required
+        />
+        <TextField
+          name="why"
+          label="Why a person reads it first"
+          hint="Moderators see this sentence."
+          maxLength={300}
+          required
+        />
+        <div className="cluster">
+          <SubmitButton variant="second">Put it on the list</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  );
+}
