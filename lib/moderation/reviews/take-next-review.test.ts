@@ -43,7 +43,10 @@ async function waiting(world: World, n: number, by?: Person): Promise<string[]> 
   const article = await world.article();
   const ids: string[] = [];
   for (let i = 0; i < n; i++) {
-    const note = await sendNote(world, by ?? (await world.newMember()), { article, body: `It waits, number ${i}.` });
+    const note = await sendNote(world, by ?? (await world.newMember()), {
+      article,
+      body: `It waits, number ${i}.`,
+    });
     const [review] = await world.db.select().from(reviews).where(eq(reviews.contributionId, note.id));
     if (review) ids.push(review.id);
   }
@@ -54,8 +57,15 @@ async function emptied(world: World): Promise<void> {
   const cleaner = world.as(await world.newMember({ roles: ["moderator"] }));
   for (const { id, contributionId, closedAt, claimLapsesAt } of await world.db.select().from(reviews)) {
     if (closedAt) continue;
-    if (claimLapsesAt) await world.db.update(reviews).set({ claimedBy: null, claimLapsesAt: null }).where(eq(reviews.id, id));
-    await decide(cleaner, { contributionId, revision: 1, verdict: "reject", ruleNumber: 1, reason: "To make room." });
+    if (claimLapsesAt)
+      await world.db.update(reviews).set({ claimedBy: null, claimLapsesAt: null }).where(eq(reviews.id, id));
+    await decide(cleaner, {
+      contributionId,
+      revision: 1,
+      verdict: "reject",
+      ruleNumber: 1,
+      reason: "To make room.",
+    });
   }
 }
 
