@@ -20,7 +20,7 @@ export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
               </span>
               <Form action={removeListedWordAction} className="contents">
                 <input type="hidden" name="id" value={id} />
-                <SubmitButton variant="quiet" aria-label={`Take “${pattern}” off the list`}>
+                <SubmitButton variant="quiet" aria-label={`Take off “${pattern}”`}>
                   Take off
                 </SubmitButton>
               </Form>
