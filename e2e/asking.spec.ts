@@ -59,7 +59,7 @@ test("a question without an account: asked, lost from sight, answered, and opene
     .getByRole("textbox", { name: "The question, as readers will see it" })
     .fill("Which comes first?");
   await author.getByRole("button", { name: "Send it, and print" }).click();
-  await expect(author.getByText("Printed under the article")).toBeVisible();
+  await expect(author.getByText("Printed under the article", { exact: true })).toBeVisible();
   await author.close();
 
   const fresh = await browser.newPage();

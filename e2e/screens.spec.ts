@@ -27,6 +27,7 @@ const screens: { path: string; as?: Role }[] = [
   { path: "/moderation/log", as: "moderator" },
   { path: "/desk", as: "author" },
   { path: "/admin/articles", as: "admin" },
+  { path: "/admin/people", as: "admin" },
   { path: "/admin/rules", as: "admin" },
 ];
 

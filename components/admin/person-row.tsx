@@ -29,7 +29,7 @@ export function PersonRow({ person }: { person: PersonView }) {
               <input type="hidden" name="role" value={role} />
               <SubmitButton
                 variant={holds ? "second" : "quiet"}
-                aria-label={`${holds ? "Take" : "Give"} ${name ?? email} the role of ${role}`}
+                aria-label={`${holds ? `No longer ${role}` : `Make ${role}`}: ${name ?? email}`}
               >
                 {holds ? `No longer ${role}` : `Make ${role}`}
               </SubmitButton>
