@@ -4,12 +4,12 @@ import { Refusal } from "@/lib/platform/refusal";
 import { locatorHash } from "./locator-hash";
 import { makeLabel } from "./make-label";
 import { makeReceipt } from "./make-receipt";
-import { parseReceipt } from "./parse-receipt";
 import { PLACES } from "./places";
-import { isOneSlipAway, repairWord } from "./repair-word";
+import { readingsOf } from "./readings-of";
 import { linesOf, type Receipt } from "./views";
 import { DESCRIBING } from "./words/describing";
 import { THINGS } from "./words/things";
+import { isOneSlipAway, wordsMeant } from "./words-meant";
 
 const lists = { describing: DESCRIBING, things: THINGS };
 
@@ -97,7 +97,7 @@ describe("typing it in", () => {
         sign === " " ? sign : String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),
       ).join(""),
     ];
-    for (const typed of ways) expect(parseReceipt(typed)).toEqual(receipt);
+    for (const typed of ways) expect(readingsOf(typed)).toEqual([receipt]);
   });
 
   test("with one slip in each word, of any kind", () => {
@@ -105,7 +105,7 @@ describe("typing it in", () => {
       fc.property(slips(), (spoil) => {
         const made = makeReceipt();
         const typed = made.map((word, place) => spoil(word, PLACES[place] ?? []));
-        expect(parseReceipt(typed.join(" "))).toEqual(made);
+        expect(readingsOf(typed.join(" "))).toEqual([made]);
       }),
       { numRuns: 200 },
     );
@@ -114,7 +114,7 @@ describe("typing it in", () => {
   test("with words cut short where only one can be meant", () => {
     const cut = receipt.map((word, place) => shortestBeginning(word, PLACES[place] ?? []));
     expect(cut.join(" ").length).toBeLessThan(receipt.join(" ").length);
-    expect(parseReceipt(cut.join(" "))).toEqual(receipt);
+    expect(readingsOf(cut.join(" "))).toEqual([receipt]);
   });
 
   test("a word that isn’t one of ours is named, with its place", () => {
@@ -125,10 +125,29 @@ describe("typing it in", () => {
     });
   });
 
-  test("what could be two words is not guessed at", () => {
-    expect(repairWord("caxe", ["cave", "cane", "lake"])).toBeUndefined();
-    expect(repairWord("cas", ["castle", "cashew"])).toBeUndefined();
-    expect(repairWord("castel", ["castle", "cashew"])).toBe("castle");
+  test("what could be two words is read as both", () => {
+    expect(wordsMeant("caxe", ["cave", "cane", "lake"])).toEqual(["cave", "cane"]);
+    expect(wordsMeant("cas", ["castle", "cashew"])).toEqual(["castle", "cashew"]);
+    expect(wordsMeant("castel", ["castle", "cashew"])).toEqual(["castle"]);
+  });
+
+  test("with the last letter of any word left out, the receipt is among what is read, and never more than sixteen are", () => {
+    for (const [place, list] of PLACES.slice(0, 2).entries()) {
+      for (const word of list) {
+        const made = receipt.with(place, word);
+        const readings = readingsOf(made.with(place, word.slice(0, -1)).join(" "));
+        expect(readings).toContainEqual(made);
+        expect(readings.length).toBeLessThanOrEqual(16);
+      }
+    }
+  });
+
+  test("what could be too many receipts is not guessed at", () => {
+    const vague = PLACES.map((list) => {
+      const beginnings = list.map((word) => word.slice(0, 3)).filter((start) => !list.includes(start));
+      return beginnings.sort((a, b) => wordsMeant(b, list).length - wordsMeant(a, list).length)[0] ?? "";
+    });
+    expect(refusalOf(vague.join(" "))).toMatchObject({ code: "receipt_word_unknown" });
   });
 
   test("five words, seven, or none are not six", () => {
@@ -141,7 +160,7 @@ describe("typing it in", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 2_000 }), (typed) => {
         try {
-          expect(parseReceipt(typed)).toHaveLength(6);
+          for (const reading of readingsOf(typed)) expect(reading).toHaveLength(6);
         } catch (error) {
           expect(error).toBeInstanceOf(Refusal);
         }
@@ -153,7 +172,7 @@ describe("typing it in", () => {
 
 function refusalOf(typed: string): unknown {
   try {
-    return parseReceipt(typed);
+    return readingsOf(typed);
   } catch (error) {
     return error;
   }
@@ -162,7 +181,7 @@ function refusalOf(typed: string): unknown {
 /** The fewest letters by which a word can be told, or the word. */
 function shortestBeginning(word: string, list: readonly string[]): string {
   for (let length = 3; length < word.length; length++) {
-    if (repairWord(word.slice(0, length), list) === word) return word.slice(0, length);
+    if (wordsMeant(word.slice(0, length), list).join() === word) return word.slice(0, length);
   }
   return word;
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { newRandomId } from "@/db/ids";
 import { anonThread } from "@/db/schema/anonymity";
@@ -16,6 +16,15 @@ export async function findThread(db: Db, receipt: Receipt): Promise<AnonThread |
     .from(anonThread)
     .where(eq(anonThread.locHash, locatorHash(receipt)));
   return thread;
+}
+
+/** What one of these readings of a typed receipt opens. Should two exist, neither: nobody is shown another's letter. */
+export async function findThreadUnder(db: Db, readings: readonly Receipt[]): Promise<AnonThread | undefined> {
+  const found = await db
+    .select()
+    .from(anonThread)
+    .where(inArray(anonThread.locHash, readings.map(locatorHash)));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /**

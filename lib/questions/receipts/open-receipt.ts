@@ -1,6 +1,6 @@
 import type { Nobody } from "@/lib/anonymity/nobody";
-import { parseReceipt } from "@/lib/anonymity/parse-receipt";
-import { type AnonThread, findThread } from "@/lib/anonymity/thread";
+import { readingsOf } from "@/lib/anonymity/readings-of";
+import { type AnonThread, findThreadUnder } from "@/lib/anonymity/thread";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { openLetters } from "./open-letters";
@@ -21,7 +21,7 @@ export async function letterUnder(
   ctx: Ctx<Nobody>,
   { words }: ReceiptInput,
 ): Promise<{ thread: AnonThread; letterId: string }> {
-  const thread = await findThread(ctx.db, parseReceipt(words));
+  const thread = await findThreadUnder(ctx.db, readingsOf(words));
   if (!thread?.contributionId) throw new Refusal("receipt_unknown", { field: "words" });
   return { thread, letterId: thread.contributionId };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bodyOf } from "@/lib/contributions/schemas";
 import { RetryKey } from "../schemas";
 
-/** Six words as somebody typed them; `parseReceipt` reads them. */
+/** Six words as somebody typed them; `readingsOf` reads them. */
 export const ReceiptInput = z.object({
   words: z.string().trim().min(1, { error: "Please type the six words." }).max(400),
 });

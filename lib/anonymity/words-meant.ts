@@ -1,13 +1,12 @@
 /** Shorter beginnings say too little to complete. */
 const SHORTEST_BEGINNING = 3;
 
-/** The one word of the list that can be meant: the word itself, one it begins, or one a single slip away. */
-export function repairWord(typed: string, list: readonly string[]): string | undefined {
-  if (list.includes(typed)) return typed;
-  const meant = list.filter(
+/** The words of the list that can be meant: the word itself, else those that it begins or that are a single slip away. */
+export function wordsMeant(typed: string, list: readonly string[]): string[] {
+  if (list.includes(typed)) return [typed];
+  return list.filter(
     (word) => (typed.length >= SHORTEST_BEGINNING && word.startsWith(typed)) || isOneSlipAway(typed, word),
   );
-  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Whether one letter added, left out, mistaken or swapped with its neighbour makes one word of the other. */
