@@ -60,7 +60,7 @@ async function measure(server: Served, db: Db, folder: string): Promise<Row[]> {
     thread = (await fillArticle(db, { articleId, memberId: reader.id, notes })).longThread;
     const article = `${server.address}/articles/${slug}`;
     rows.push(await measureHttp(`article page, ${notes} notes`, article, server.pid, gzip));
-    const next = `${article}/threads/${thread}?after=${await noteAt(db, thread, 40)}`;
+    const next = `${article}/threads/${thread}/after/${await noteAt(db, thread, 40)}`;
     rows.push(await measureHttp(`next page of a thread, ${notes / 2} notes`, next, server.pid, gzip));
     if (notes === SIZES.at(-1)) {
       rows.push(await measureBareServer(article, folder));

@@ -18,7 +18,7 @@ export function StoryGone({ story }: { story: Exclude<StoryView, { state: "here"
       {removal && (
         <p className="dim mt-5">
           It was removed on <Moment at={removal.at} as="date" /> under rule {removal.rule}, “{removal.title}”.
-          The writer was told why, and can ask for a second look. <a href="/rules">How we decide</a>
+          The writer was told why. <a href="/rules">How we decide</a>
         </p>
       )}
       <p className="mt-5">

@@ -21,7 +21,7 @@ export function Tombstone({ note }: { note: NoteView }) {
             <Moment at={note.removal.at} as="date" /> under rule {note.removal.rule}, “{note.removal.title}”
           </>
         )}
-        . The writer was told why, and can ask for a second look. <a href="/rules">How we decide</a>
+        . The writer was told why. <a href="/rules">How we decide</a>
       </p>
     </div>
   );
