@@ -1,7 +1,7 @@
+import { Pager } from "@/components/ui/pager";
 import type { ArticleCardView } from "@/lib/articles/views";
 import type { GlimpseView } from "@/lib/threads/views";
 import { ArticleRow } from "./article-row";
-import { TurnPages } from "./turn-pages";
 
 type Props = {
   articles: ArticleCardView[];
@@ -22,7 +22,7 @@ export function ArticleList({ articles, glimpses, older, back }: Props) {
         />
       ))}
       {(older || back) && (
-        <TurnPages
+        <Pager
           label="Pages of articles"
           here={older ? "There are older pages." : "These were the first."}
           back={back}

@@ -1,4 +1,4 @@
-import { TurnPages } from "@/components/articles/turn-pages";
+import { Pager } from "@/components/ui/pager";
 import type { FaqView } from "@/lib/articles/views";
 import { answeredPath } from "@/lib/questions/paths";
 import type { AnswerPage } from "@/lib/questions/views";
@@ -40,7 +40,7 @@ export function QuestionsPanel({ article, page, later = false, level = 3 }: Prop
         <p className="dim pt-6">Nobody’s question has been answered here for everyone to read yet.</p>
       )}
       {(page.next || later) && (
-        <TurnPages
+        <Pager
           label="Pages of questions"
           here={page.next ? "There are older answers." : "These were the first."}
           back={later ? { href: answeredPath(slug), label: "The newest" } : undefined}

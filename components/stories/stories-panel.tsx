@@ -1,5 +1,5 @@
-import { TurnPages } from "@/components/articles/turn-pages";
 import { Icon } from "@/components/ui/icon";
+import { Pager } from "@/components/ui/pager";
 import { newStoryPath, storiesPath } from "@/lib/articles/paths";
 import type { ShelfView } from "@/lib/stories/views";
 import { StoryCover } from "./story-cover";
@@ -27,7 +27,7 @@ export function StoriesPanel({ article, shelf, later = false }: Props) {
         ))}
       </div>
       {(shelf.next || later) && (
-        <TurnPages
+        <Pager
           label="Pages of stories"
           here={shelf.next ? "There are more on the shelf." : "These were the first."}
           back={later ? { href: storiesPath(slug), label: "The newest" } : undefined}

@@ -1,5 +1,5 @@
-import { TurnPages } from "@/components/articles/turn-pages";
 import { Icon } from "@/components/ui/icon";
+import { Pager } from "@/components/ui/pager";
 import type { ThreadOrder } from "@/db/vocabulary";
 import { conversationPath } from "@/lib/articles/paths";
 import type { ArticleView } from "@/lib/articles/views";
@@ -34,7 +34,7 @@ export function Conversations({ article, page, order, later = false }: Props) {
       ))}
       {page.threads.length === 0 && <Nothing order={order} authors={authors.map(({ name }) => name)} />}
       {(page.next || later) && (
-        <TurnPages
+        <Pager
           label="Pages of conversations"
           here={page.next ? "The conversation goes on." : "This is its last page for now."}
           back={later ? { href: conversationPath(slug, order), label: "Back to the first page" } : undefined}

@@ -13,7 +13,7 @@ type Props = {
   className?: string;
 };
 
-/** Pages, never endless scroll. */
+/** Pages, never endless scroll. Plain links: a page comes whole, and nothing is fetched ahead of a reader who may not want it. */
 export function Pager({ label, here, back, next, className = "pager" }: Props) {
   return (
     <nav className={className} aria-label={label}>

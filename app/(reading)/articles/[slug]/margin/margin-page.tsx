@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ArticleHead } from "@/components/articles/article-head";
-import { TurnPages } from "@/components/articles/turn-pages";
 import { ReaderPage } from "@/components/site/reader-page";
 import { PassageThread } from "@/components/threads/passage-thread";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
+import { Pager } from "@/components/ui/pager";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath, marginPath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
@@ -31,7 +31,7 @@ export async function MarginPage({ slug, after }: Props) {
             <p className="dim py-7">Nobody has written beside these words yet.</p>
           )}
           {(page.next || after) && (
-            <TurnPages
+            <Pager
               label="Pages of the margin"
               here={page.next ? "The margin goes on." : "This is its end."}
               back={after ? { href: marginPath(slug), label: "From the beginning" } : undefined}

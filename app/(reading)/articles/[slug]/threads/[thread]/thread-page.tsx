@@ -3,12 +3,12 @@ import { notFound } from "next/navigation";
 import { siteOf } from "@/app/(reading)/site";
 import { ArticleHead } from "@/components/articles/article-head";
 import { LinkedData } from "@/components/articles/linked-data";
-import { TurnPages } from "@/components/articles/turn-pages";
 import { ReaderPage } from "@/components/site/reader-page";
 import { OwnNotes } from "@/components/threads/own-notes";
 import { PassageThread } from "@/components/threads/passage-thread";
 import { ReplyLeaf } from "@/components/threads/reply-leaf";
 import { WriteReply } from "@/components/threads/write-reply";
+import { Pager } from "@/components/ui/pager";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { threadPath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
@@ -33,7 +33,7 @@ export async function ThreadPage({ slug, thread: id, after }: Props) {
         <div>
           <PassageThread article={article} thread={thread} whole />
           {(next || after) && (
-            <TurnPages
+            <Pager
               label="Pages of this conversation"
               here={next ? "The conversation goes on." : "This is its last page for now."}
               back={after ? { href: threadPath(slug, id), label: "From the beginning" } : undefined}
