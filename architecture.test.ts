@@ -30,19 +30,28 @@ const mayKnow: Record<string, readonly string[]> = {
   identity: ["audit", "notifications", "publication"],
   notifications: ["identity", "publication"],
   articles: ["audit", "identity", "publication"],
-  // One height: moderation places a contribution, and a decision moves one.
-  contributions: ["articles", "audit", "identity", "moderation", "notifications"],
-  moderation: ["articles", "audit", "contributions", "identity", "notifications"],
-  threads: ["articles", "audit", "contributions", "identity", "moderation"],
-  stories: ["articles", "audit", "contributions", "identity", "moderation"],
-  questions: ["anonymity", "articles", "audit", "contributions", "identity", "moderation"],
+  // Placing needs moderation and deciding moves a state, so the state machine lies below both.
+  "contributions/state": [],
+  contributions: ["articles", "audit", "contributions/state", "identity", "moderation", "notifications"],
+  moderation: ["articles", "audit", "contributions/state", "identity", "notifications"],
+  threads: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
+  stories: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
+  questions: [
+    "anonymity",
+    "articles",
+    "audit",
+    "contributions",
+    "contributions/state",
+    "identity",
+    "moderation",
+  ],
 };
 
 /** They look at the whole house: what is found, fed, embedded, imported and exported. */
 const seesAll = ["search", "syndication", "exchange"];
 
 function nounOf(path: string | undefined): string | undefined {
-  return path === undefined ? undefined : /^lib\/([^/]+)\//.exec(path)?.[1];
+  return path === undefined ? undefined : /^lib\/(contributions\/state|[^/]+)\//.exec(path)?.[1];
 }
 
 describe("which way it flows", () => {

@@ -155,7 +155,7 @@ export const PURPOSES: Record<string, Purpose> = {
   verification_tokens: {
     holds: "Sign-in links that have not been used: a hash, and the address.",
     leadsTo: "the address",
-    kept: "30 minutes, or until used",
+    kept: "until used; unused, they count for 30 minutes and go within the hour after",
   },
   word_list: { holds: "Words for which a contribution is held.", leadsTo: "nobody", kept: "always" },
 };

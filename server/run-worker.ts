@@ -3,14 +3,14 @@ import { db } from "@/db/client";
 import { system } from "@/lib/identity/actor";
 import { makeCtx } from "@/lib/platform/context";
 import { describeError, log } from "@/lib/platform/log";
-import { type Task, tasks } from "./tasks";
+import { crontab, type Task, tasks } from "./tasks";
 
 /** Runs jobs until the returned function is called, which waits for those under way. */
 export async function runWorker(connectionString: string): Promise<() => Promise<void>> {
   const runner = await run({
     connectionString,
     taskList: listTasks(),
-    crontab: "",
+    crontab,
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,

@@ -1,4 +1,5 @@
 import type { System } from "@/lib/identity/actor";
+import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
 import type { Ctx } from "@/lib/platform/context";
@@ -10,4 +11,8 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 export const tasks: Record<string, Task> = {
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
+  "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
 };
+
+/** What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour. */
+export const crontab = "17 * * * * prune-sign-ins";

@@ -6,7 +6,7 @@ import type { System } from "./actor";
 
 const SENT_MAIL_KEPT_MS = 30 * 24 * 3_600_000;
 
-/** Deletes what has run out: sessions, sign-in links nobody used, keys of letters that left a month ago. Nightly. */
+/** Deletes what has run out: sessions, sign-in links nobody used, keys of letters that left a month ago. Every hour. */
 export async function pruneSignIns(ctx: Ctx<System>): Promise<void> {
   await ctx.db.delete(sessions).where(lt(sessions.expires, ctx.now));
   await ctx.db.delete(verificationTokens).where(lt(verificationTokens.expires, ctx.now));
