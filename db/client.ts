@@ -25,10 +25,12 @@ export function openDatabase(url: string, driver: Driver = driverFor(url), conne
     neonConfig.webSocketConstructor ??= ws;
     const pool = new NeonPool(options);
     pool.on("error", reportIdleLoss);
+    pool.on("connect", hearOfLoss);
     return { db: drizzleNeon(pool, { schema }), driver, close: () => pool.end() };
   }
   const pool = new pg.Pool(options);
   pool.on("error", reportIdleLoss);
+  pool.on("connect", hearOfLoss);
   return { db: drizzlePg(pool, { schema }), driver, close: () => pool.end() };
 }
 
@@ -39,6 +41,14 @@ function driverFor(url: string): Driver {
 /** A connection that breaks while nobody uses it is replaced at the next query; unheard it would end the process. */
 function reportIdleLoss(err: unknown): void {
   log.warn({ err }, "an idle database connection was lost");
+}
+
+/**
+ * One that breaks in the middle of a transaction fails that transaction, and whoever began it says so; but it is also
+ * an event of the connection, and unheard it would end the process as well.
+ */
+function hearOfLoss(connection: { on: (event: "error", heard: () => void) => unknown }): void {
+  connection.on("error", () => undefined);
 }
 
 declare global {

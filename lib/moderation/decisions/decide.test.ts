@@ -11,8 +11,6 @@ import { readCount } from "@/lib/platform/read-count";
 import { Refusal } from "@/lib/platform/refusal";
 import { test, type World } from "@/test/world";
 import { reportContribution } from "../reports/report-contribution";
-import { claimReview } from "../reviews/claim-review";
-import { releaseReview } from "../reviews/release-review";
 import { decide } from "./decide";
 import { undoDecision } from "./undo-decision";
 
@@ -96,71 +94,6 @@ describe("a held contribution", () => {
     });
     expect(await stateOf(world, pen.id)).toBe("approved");
     expect(await countDrift(world.db)).toEqual([]);
-  });
-});
-
-describe("two moderators", () => {
-  // Defect 1: Coral #1299, Hypothesis h #9743.
-  test("decide one item at once: one wins, the other learns who and what, the count changes once", async ({
-    world,
-  }) => {
-    const article = await world.article();
-    const [ada, ben] = [await world.moderator("Ada"), await world.moderator("Ben")];
-    for (let round = 0; round < 12; round++) {
-      const note = await world.note(await world.newMember(), article);
-      const review = await reviewOf(world, note.id);
-      const waiting = await readCount(world.db, "new-members", "waiting");
-      const notes = await readCount(world.db, article.id, "notes");
-      const input = { contributionId: note.id, reviewId: review.id, revision: 1 };
-      const results = await Promise.allSettled([
-        decide(world.as(ada), { ...input, verdict: "approve" }),
-        decide(world.as(ben), { ...input, verdict: "reject", ruleNumber: 2, reason: "It is unkind." }),
-      ]);
-      const [lost] = results.flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
-      expect(results.map((r) => r.status).sort()).toEqual(["fulfilled", "rejected"]);
-      expect(lost).toEqual(refusal("already_decided"));
-      const won = results[0].status === "fulfilled" ? ada : ben;
-      expect(lost.about.values).toEqual({ who: won.name, verdict: won === ada ? "approved" : "rejected" });
-      expect(await readCount(world.db, "new-members", "waiting")).toBe(waiting - 1);
-      expect(await readCount(world.db, article.id, "notes")).toBe(notes + (won === ada ? 1 : 0));
-    }
-    expect(await countDrift(world.db)).toEqual([]);
-  });
-
-  test("claim one item at once: one gets it, the other learns who has it and until when", async ({
-    world,
-  }) => {
-    const note = await world.note(await world.newMember(), await world.article());
-    const review = await reviewOf(world, note.id);
-    const [ada, ben] = [await world.moderator("Ada"), await world.moderator("Ben")];
-    const results = await Promise.allSettled(
-      [ada, ben, ada, ben].map((who) => claimReview(world.as(who), { reviewId: review.id })),
-    );
-    const lost = results.flatMap((r) => (r.status === "rejected" ? [r.reason] : []));
-    expect(lost).toHaveLength(2);
-    for (const reason of lost) expect(reason).toEqual(refusal("claimed_by_other"));
-    const [after] = await world.db.select().from(reviews).where(eq(reviews.id, review.id));
-    const loser = after?.claimedBy === ada.id ? ben : ada;
-    await expect(
-      decide(world.as(loser), { contributionId: note.id, revision: 1, verdict: "approve" }),
-    ).rejects.toEqual(refusal("claimed_by_other"));
-  });
-
-  // Defect 2: Discourse #33377.
-  test("a claim lapses by itself after ten minutes, and at once when released", async ({ world }) => {
-    const note = await world.note(await world.newMember(), await world.article());
-    const { id: reviewId } = await reviewOf(world, note.id);
-    const [ada, ben] = [await world.moderator("Ada"), await world.moderator("Ben")];
-    await claimReview(world.as(ada), { reviewId });
-    world.pass(9);
-    await expect(claimReview(world.as(ben), { reviewId })).rejects.toEqual(refusal("claimed_by_other"));
-    world.pass(1);
-    await claimReview(world.as(ben), { reviewId });
-    await expect(claimReview(world.as(ada), { reviewId })).rejects.toEqual(refusal("claimed_by_other"));
-    await releaseReview(world.as(ada), { reviewId });
-    await expect(claimReview(world.as(ada), { reviewId })).rejects.toEqual(refusal("claimed_by_other"));
-    await releaseReview(world.as(ben), { reviewId });
-    await claimReview(world.as(ada), { reviewId });
   });
 });
 

@@ -77,7 +77,7 @@ async function ensureCurrent(
   if (state === "withdrawn") throw new Refusal("withdrawn");
   const ofReview = input.verdict === "approve" || input.verdict === "reject";
   if ((ofReview || input.reviewId) && (!review || (input.reviewId && review.id !== input.reviewId))) {
-    await refuseDecided(ctx, contribution.id);
+    await refuseDecided(ctx, contribution);
   }
   if (
     review?.claimedBy &&
@@ -96,7 +96,7 @@ async function ensureCurrent(
     remove: state === "approved",
     restore: state === "removed",
   }[input.verdict];
-  if (!fits) throw new Refusal("state_moved", { values: { state } });
+  if (!fits) await refuseDecided(ctx, contribution);
 }
 
 /** Promise 4: a reason for every no. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { contributions } from "@/db/schema/contributions";
 import { reviews } from "@/db/schema/moderation";
 import type { Actor, Member } from "@/lib/identity/actor";
 import { staffName } from "@/lib/moderation/staff-name";
@@ -13,7 +14,7 @@ export const CLAIM_MS = 10 * 60_000;
 /**
  * Takes a review for oneself. Exclusive, and over by itself after ten minutes; taking one's own again
  * renews it. One statement decides, so that of two who take it at once one gets it.
- * @throws Refusal `claimed_by_other` (who, until), `already_decided` (who, verdict), `not_found`
+ * @throws Refusal `claimed_by_other` (who, until), `already_decided` (who, verdict), `state_moved`, `not_found`
  */
 export async function claimReview(
   ctx: Ctx<Actor>,
@@ -35,9 +36,14 @@ export async function claimReview(
       .returning({ id: reviews.id });
     if (taken.length > 0) return { lapsesAt };
 
-    const [review] = await ctx.db.select().from(reviews).where(eq(reviews.id, reviewId));
-    if (!review) throw new Refusal("not_found");
-    if (review.closedAt) return refuseDecided(ctx, review.contributionId);
+    const [found] = await ctx.db
+      .select({ review: reviews, contribution: { id: contributions.id, state: contributions.state } })
+      .from(reviews)
+      .innerJoin(contributions, eq(contributions.id, reviews.contributionId))
+      .where(eq(reviews.id, reviewId));
+    if (!found) throw new Refusal("not_found");
+    const { review, contribution } = found;
+    if (review.closedAt) return refuseDecided(ctx, contribution);
     throw new Refusal("claimed_by_other", {
       values: { who: await staffName(ctx.db, review.claimedBy), until: clock(review.claimLapsesAt) },
     });

@@ -1,6 +1,6 @@
 import { desc, eq } from "drizzle-orm";
 import { decisions } from "@/db/schema/moderation";
-import type { Verdict } from "@/db/vocabulary";
+import type { ContributionState, Verdict } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { staffName } from "../staff-name";
@@ -13,15 +13,21 @@ const PAST: Record<Verdict, string> = {
   undo: "undone",
 };
 
-/** Refuses with who decided it, and what. @throws Refusal `already_decided` always, `state_moved` where nobody did */
-export async function refuseDecided(ctx: Ctx, contributionId: string): Promise<never> {
+/**
+ * Refuses what came too late, with who decided and what.
+ * @throws Refusal `already_decided`, or `state_moved` where the present state is nobody's decision
+ */
+export async function refuseDecided(
+  ctx: Ctx,
+  { id, state }: { id: string; state: ContributionState },
+): Promise<never> {
   const [last] = await ctx.db
-    .select({ verdict: decisions.verdict, by: decisions.decidedBy })
+    .select({ verdict: decisions.verdict, by: decisions.decidedBy, stateAfter: decisions.stateAfter })
     .from(decisions)
-    .where(eq(decisions.contributionId, contributionId))
+    .where(eq(decisions.contributionId, id))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
-  if (!last) throw new Refusal("state_moved", { values: { state: "withdrawn" } });
+  if (last?.stateAfter !== state) throw new Refusal("state_moved", { values: { state } });
   throw new Refusal("already_decided", {
     values: { who: await staffName(ctx.db, last.by), verdict: PAST[last.verdict] },
   });
