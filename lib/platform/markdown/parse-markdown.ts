@@ -2,6 +2,7 @@ import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root } fr
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
+import { cutLines } from "./cut-lines";
 import { limitMarkers } from "./limit-markers";
 
 /**
@@ -44,11 +45,25 @@ const readers = new Map<string, ReturnType<typeof reader>>();
  * in bounded time and depth.
  */
 export function parseMarkdown(source: string): Root {
-  const parser = readerFor(source);
-  const text = limitMarkers(source);
+  const { marked, rest } = cutLines(source);
+  const parser = readerFor(marked);
+  const text = limitMarkers(marked);
   const tree = parser.parse(text);
   tree.children = tree.children.flatMap((child) => (isFlow(child) ? simplify(child, text, 0) : []));
+  tree.children.push(...plainParagraphs(rest));
   return tree;
+}
+
+/** What comes after the last line that is read as Markdown: paragraphs and lines as they were typed. */
+function plainParagraphs(source: string): Flow[] {
+  const paragraphs: string[][] = [[]];
+  for (const line of source.split(/\r\n?|\n/)) {
+    if (line.trim() === "") paragraphs.push([]);
+    else paragraphs.at(-1)?.push(line.trim());
+  }
+  return paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ type: "paragraph", children: intoLines(lines.join("\n")) }));
 }
 
 function readerFor(source: string) {

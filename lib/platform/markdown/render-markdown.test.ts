@@ -62,6 +62,11 @@ const LONG: [what: string, typed: string][] = [
   ["5,000 items", "- a\n".repeat(5000)],
   ["6,600 paragraphs", "a\n\n".repeat(6600)],
   ["nothing at all", " ".repeat(20_000)],
+  [
+    "lists nested by ever more tabs",
+    Array.from({ length: 200 }, (_, n) => `${"\t".repeat(n)}- a`).join("\n"),
+  ],
+  ["marks in lines that a list is too deep for", `- a\n${`${" ".repeat(42)}- b\n`.repeat(900)}`],
 ];
 
 describe("the length that a contribution may have", () => {
