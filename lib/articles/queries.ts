@@ -5,6 +5,7 @@ import { counts } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
 import { falling } from "@/lib/platform/falling";
 import { canWriteOn } from "./policy";
+import { shownFaq } from "./shown-faq";
 import type { ArticleCardView, ArticleView, AuthorView, FaqView, HubView } from "./views";
 import { closesAt, readingMinutes } from "./views";
 
@@ -23,7 +24,7 @@ export async function findArticle(db: Db, slug: string, now: Date): Promise<Arti
       faq: sql<FaqView[]>`array(
         select jsonb_build_object('id', ${faqEntries.id}, 'question', ${faqEntries.question},
           'answerHtml', ${faqEntries.answerHtml}, 'answerText', ${faqEntries.answerText})
-        from ${faqEntries} where ${faqEntries.articleId} = ${articles.id} order by ${faqEntries.ordinal})`,
+        from ${faqEntries} where ${faqEntries.articleId} = ${articles.id} and ${shownFaq} order by ${faqEntries.ordinal})`,
       ...countColumns,
     })
     .from(articles)

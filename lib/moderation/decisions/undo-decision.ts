@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import { decisions, reports, reviews, statements } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
 import { applyRevision } from "@/lib/contributions/state/apply-revision";
@@ -33,7 +33,7 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     await ensureNewest(ctx, found, contribution);
 
     const restored = await putBack(ctx, found, contribution);
-    if (found.reviewId) await reopen(ctx, found.reviewId);
+    if (found.reviewId) await reopen(ctx, found.reviewId, restored);
     await ctx.db.update(statements).set({ voidedAt: ctx.now }).where(eq(statements.decisionId, found.id));
     if (found.reviewId) {
       await ctx.db.update(reports).set({ outcome: "waiting" }).where(eq(reports.reviewId, found.reviewId));
@@ -71,25 +71,29 @@ async function ensureNewest(ctx: Ctx, decision: Decision, contribution: Contribu
 }
 
 async function putBack(ctx: Ctx, decision: Decision, contribution: Contribution): Promise<Contribution> {
-  if (decision.stateAfter !== decision.stateBefore) return moveState(ctx, contribution, decision.stateBefore);
-  if (decision.revisionBefore !== null) {
-    const earlier = await applyRevision(ctx, contribution, decision.revisionBefore);
-    return restorePendingRevision(ctx, earlier, decision.revision);
+  const { stateBefore, stateAfter, revision, revisionBefore, verdict } = decision;
+  if (revisionBefore !== null) {
+    const earlier = await applyRevision(ctx, contribution, revisionBefore);
+    return restorePendingRevision(ctx, earlier, revision);
   }
-  if (decision.verdict === "reject") return restorePendingRevision(ctx, contribution, decision.revision);
-  return contribution;
+  const back = stateAfter === stateBefore ? contribution : await moveState(ctx, contribution, stateBefore);
+  // The edit that waited was turned away: by itself, or with what it would have changed.
+  const turnedAway = verdict === "remove" || (verdict === "reject" && stateBefore === "approved");
+  return turnedAway && revision > back.revision ? restorePendingRevision(ctx, back, revision) : back;
 }
 
-async function reopen(ctx: Ctx<Actor>, reviewId: string) {
+/** Its text may have been changed since, without anybody having to read it: what is read now is what stands. */
+async function reopen(ctx: Ctx<Actor>, reviewId: string, { revision }: Contribution) {
   const [review] = await ctx.db
     .update(reviews)
     .set({
+      revision: sql`greatest(${reviews.revision}, ${revision})`,
       closedAt: null,
       claimedBy: ctx.actor.id ?? null,
       claimedAt: ctx.now,
       claimLapsesAt: new Date(ctx.now.getTime() + CLAIM_MS),
     })
-    .where(and(eq(reviews.id, reviewId)))
+    .where(eq(reviews.id, reviewId))
     .returning({ queue: reviews.queue });
   if (review) count(ctx, review.queue, "waiting", 1);
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { QUESTION_SETTINGS } from "@/db/vocabulary";
+import { shownFaq } from "@/lib/articles/shown-faq";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
@@ -45,7 +46,7 @@ export function listFaq(ctx: Ctx, articleId: string): Promise<DeskFaqView[]> {
     ctx.db,
     Faq,
     sql`select id, question, answer_id as "answerId" from faq_entries
-      where article_id = ${articleId}::uuid order by ordinal, id`,
+      where article_id = ${articleId}::uuid and ${shownFaq} order by ordinal, id`,
   );
 }
 

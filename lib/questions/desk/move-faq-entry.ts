@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { faqEntries } from "@/db/schema/articles";
+import { shownFaq } from "@/lib/articles/shown-faq";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, expire, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
@@ -20,7 +21,7 @@ export async function moveFaqEntry(ctx: Ctx<Actor>, { entryId, way }: MoveFaqInp
     const entries = await ctx.db
       .select({ id: faqEntries.id })
       .from(faqEntries)
-      .where(eq(faqEntries.articleId, article.id))
+      .where(and(eq(faqEntries.articleId, article.id), shownFaq))
       .orderBy(asc(faqEntries.ordinal), asc(faqEntries.id));
     const order = entries.map(({ id }) => id);
     const from = order.indexOf(entryId);

@@ -63,17 +63,17 @@ function listOthers(ctx: Ctx, answer: Answer, questionId: string) {
     .where(and(eq(answeredQuestions.answerId, answer.id), ne(answeredQuestions.questionId, questionId)));
 }
 
-/** Shows an answer to readers or takes it from them, its frequent question included, with the count. */
+/** Shows an answer to readers or takes it from them, with the count. Its frequent question goes and comes along. */
 async function show(ctx: Ctx, answer: Answer, shown: boolean) {
   if (answer.shown === shown) return;
   await ctx.db.update(answers).set({ shown }).where(eq(answers.id, answer.id));
-  if (!shown) await ctx.db.delete(faqEntries).where(eq(faqEntries.answerId, answer.id));
   count(ctx, answer.articleId, "answers", shown ? 1 : -1);
   expire(ctx, questionTag(answer.id));
 }
 
 async function erase(ctx: Ctx, contribution: Contribution, answer: Answer | undefined, alone: boolean) {
   if (answer && alone) {
+    await ctx.db.delete(faqEntries).where(eq(faqEntries.answerId, answer.id));
     await ctx.db.delete(answers).where(eq(answers.id, answer.id));
   } else if (answer) {
     await ctx.db.delete(answeredQuestions).where(eq(answeredQuestions.questionId, contribution.id));
@@ -90,6 +90,7 @@ async function erase(ctx: Ctx, contribution: Contribution, answer: Answer | unde
 /** Where an answer to several prints words of the one who took theirs back, it is printed no more. */
 async function unquote(ctx: Ctx, answer: Answer, words: string) {
   if (!quotes(answer.printedQuestion, words) && !quotes(answer.body, words)) return;
+  await ctx.db.delete(faqEntries).where(eq(faqEntries.answerId, answer.id));
   const [now] = await ctx.db
     .update(answers)
     .set({ printed: false, promote: false, printedQuestion: "" })
