@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { TestArticle, World } from "./world";
+import type { Db } from "@/db/client";
+import { idIn, idOf } from "./named-id";
+import type { TestArticle } from "./world";
 
 type Crowd = {
   /** Conversations under the article, with how many approved replies each. */
@@ -9,18 +11,30 @@ type Crowd = {
   passages?: number;
 };
 
+/** The t-th conversation of a crowd, and the r-th note in it; the opening note is its note 0. */
+export function threadOf(article: { id: string }, t: number): string {
+  return idOf(`${article.id} ${t}`);
+}
+export function noteOf(article: { id: string }, t: number, r: number): string {
+  return idOf(`${article.id} ${t} ${r}`);
+}
+
 /**
  * Fills an article with approved notes by plain SQL, thousands in a second, with the same rows and counts that the
- * commands would leave. Every fifth reply stands at the second level and quotes; the author is in every tenth thread.
+ * commands would leave. Analyse the tables once everybody is there. Every fifth reply stands at the second level and quotes; the author is in every tenth thread.
  */
-export async function gatherCrowd(world: World, article: TestArticle, crowd: Crowd): Promise<void> {
+export async function gatherCrowd(
+  { db }: { db: Db },
+  article: Pick<TestArticle, "id" | "revisionId">,
+  crowd: Crowd,
+): Promise<void> {
   const { threads, replies, passages = 0 } = crowd;
   // One transaction, since a temporary table belongs to its connection.
-  await world.db.transaction(async (tx) => {
+  await db.transaction(async (tx) => {
     await tx.execute(sql`
     create temp table crowd on commit drop as
-    select t, r, gen_random_uuid() as id,
-      md5(t::text || ${article.id})::uuid as thread_id,
+    select t, r, ${idIn(sql`${article.id} || ' ' || t || ' ' || r`)} as id,
+      ${idIn(sql`${article.id} || ' ' || t`)} as thread_id,
       case when t > ${threads} then md5('passage' || t::text || ${article.id})::uuid end as passage_id,
       timestamptz '2026-01-01' + t * interval '1 minute' + r * interval '1 second' as at
     from generate_series(1, ${threads + passages}::int) t,
@@ -55,5 +69,4 @@ export async function gatherCrowd(world: World, article: TestArticle, crowd: Cro
     left join crowd above on above.thread_id = n.thread_id and n.r > 0
       and above.r = case when n.r % 5 = 0 then n.r - 2 when n.r % 5 = 4 then n.r - 1 else 0 end`);
   });
-  await world.db.execute(sql`vacuum analyze`);
 }

@@ -67,8 +67,8 @@ export const articles = pgTable(
     answerDays: smallint("answer_days").array().notNull().default(sql`'{4}'`),
   },
   (t) => [
-    index("articles_newest").on(t.publishedAt.desc(), t.id.desc()),
-    index("articles_hub").on(t.hubId, t.publishedAt.desc(), t.id.desc()),
+    index("articles_newest").on(t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("articles_hub").on(t.hubId, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     oneOf("articles_conversation", t.conversation, CONVERSATION_SETTINGS),
     oneOf("articles_hold", t.hold, HOLD_SETTINGS),
     oneOf("articles_questions", t.questions, QUESTION_SETTINGS),

@@ -18,8 +18,7 @@ export const auditEvents = pgTable(
     at: moment("at").notNull(),
   },
   (t) => [
-    index("audit_events_newest").on(t.at.desc(), t.id.desc()),
-    index("audit_events_subject").on(t.subjectId, t.at.desc()),
-    index("audit_events_actor").on(t.actorId, t.at.desc()),
+    index("audit_events_event").on(t.event, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("audit_events_actor").on(t.actorId, t.event, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );

@@ -64,13 +64,23 @@ export const contributions = pgTable(
       "contributions_withdrawn_is_gone",
       sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '')`,
     ),
-    index("contributions_member").on(t.memberId, t.receivedAt.desc(), t.id.desc()),
+    index("contributions_member").on(t.memberId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     uniqueIndex("contributions_owner_tag").on(t.ownerTag).where(sql`${t.ownerTag} is not null`),
     index("contributions_article")
-      .on(t.articleId, t.kind, t.publishedAt.desc(), t.id.desc())
+      .on(t.articleId, t.kind, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.state} = 'approved'`),
-    index("contributions_text_key").on(t.textKey, t.receivedAt.desc()).where(sql`${t.textKey} is not null`),
-    index("contributions_byline").on(t.bylineId).where(sql`${t.bylineId} is not null`),
+    index("contributions_text_key")
+      .on(t.textKey, t.receivedAt.desc().nullsFirst())
+      .where(sql`${t.textKey} is not null`),
+    index("contributions_byline")
+      .on(t.bylineId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.bylineId} is not null`),
+    // What its writer alone sees of an article, asked for whenever a member opens it.
+    index("contributions_unseen")
+      .on(t.memberId, t.articleId)
+      .where(
+        sql`${t.kind} = 'comment' and (${t.state} in ('held', 'changes_asked', 'rejected') or ${t.pendingRevision} is not null)`,
+      ),
   ],
 );
 

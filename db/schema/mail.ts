@@ -11,7 +11,7 @@ export const localMail = pgTable(
     text: text("text").notNull(),
     sentAt: moment("sent_at").notNull(),
   },
-  (t) => [index("local_mail_newest").on(t.sentAt.desc(), t.id.desc())],
+  (t) => [index("local_mail_newest").on(t.sentAt.desc().nullsFirst(), t.id.desc().nullsFirst())],
 );
 
 /** Keys of letters that have left, so that a job which runs twice sends once. */

@@ -56,11 +56,11 @@ export const reviews = pgTable(
     oneOf("reviews_queue", t.queue, QUEUES),
     uniqueIndex("reviews_one_open").on(t.contributionId).where(sql`${t.closedAt} is null`),
     index("reviews_waiting")
-      .on(t.queue, t.urgency.desc(), t.openedAt, t.id)
+      .on(t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
       .where(sql`${t.closedAt} is null`),
     index("reviews_claims").on(t.claimedBy).where(sql`${t.closedAt} is null and ${t.claimedBy} is not null`),
     index("reviews_contribution").on(t.contributionId, t.openedAt),
-    index("reviews_closed").on(t.queue, t.closedAt.desc()).where(sql`${t.closedAt} is not null`),
+    index("reviews_closed").on(t.queue, t.closedAt.desc().nullsFirst()).where(sql`${t.closedAt} is not null`),
   ],
 );
 
@@ -114,25 +114,34 @@ export const decisions = pgTable(
       sql`${t.verdict} not in ('reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
-    index("decisions_contribution").on(t.contributionId, t.decidedAt.desc(), t.id.desc()),
-    index("decisions_moderator").on(t.decidedBy, t.decidedAt.desc(), t.id.desc()),
-    index("decisions_newest").on(t.decidedAt.desc(), t.id.desc()),
-    index("decisions_rule").on(t.ruleId, t.decidedAt.desc()),
+    index("decisions_contribution").on(
+      t.contributionId,
+      t.decidedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
+    index("decisions_moderator").on(t.decidedBy, t.decidedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("decisions_newest").on(t.decidedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("decisions_rule").on(t.ruleId, t.decidedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index("decisions_verdict").on(t.verdict, t.decidedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
 
 /** What the writer is told about a decision. Void once the decision is undone. */
-export const statements = pgTable("statements", {
-  decisionId: uuid("decision_id")
-    .primaryKey()
-    .references(() => decisions.id),
-  contributionId: uuid("contribution_id")
-    .notNull()
-    .references(() => contributions.id, { onDelete: "cascade" }),
-  body: text("body").notNull(),
-  writtenAt: moment("written_at").notNull(),
-  voidedAt: moment("voided_at"),
-});
+export const statements = pgTable(
+  "statements",
+  {
+    decisionId: uuid("decision_id")
+      .primaryKey()
+      .references(() => decisions.id),
+    contributionId: uuid("contribution_id")
+      .notNull()
+      .references(() => contributions.id, { onDelete: "cascade" }),
+    body: text("body").notNull(),
+    writtenAt: moment("written_at").notNull(),
+    voidedAt: moment("voided_at"),
+  },
+  (t) => [index("statements_contribution").on(t.contributionId, t.writtenAt)],
+);
 
 export const reports = pgTable(
   "reports",

@@ -27,7 +27,11 @@ export const questions = pgTable(
   (t) => [
     oneOf("questions_stage", t.stage, QUESTION_STAGES),
     oneOf("questions_reply_mode", t.replyMode, REPLY_MODES),
-    index("questions_article_stage").on(t.articleId, t.stage, t.stageAt, t.id),
+    // What lies on desks: of one article, and of all.
+    index("questions_on_desk")
+      .on(t.articleId, t.stageAt, t.id)
+      .where(sql`${t.stage} in ('with_author', 'drafted')`),
+    index("questions_waiting").on(t.stageAt, t.id).where(sql`${t.stage} in ('with_author', 'drafted')`),
     index("questions_follows").on(t.follows).where(sql`${t.follows} is not null`),
   ],
 );
@@ -58,8 +62,20 @@ export const answers = pgTable(
   },
   (t) => [
     oneOf("answers_state", t.state, ANSWER_STATES),
-    index("answers_shown").on(t.articleId, t.publishedAt.desc(), t.id.desc()).where(sql`${t.shown}`),
-    index("answers_author").on(t.authorId, t.state, t.savedAt.desc()),
+    index("answers_shown")
+      .on(t.articleId, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.shown}`),
+    // For desks: what was answered under an article, everywhere, and by one author; what is begun under an article.
+    index("answers_published")
+      .on(t.articleId, t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.state} = 'published'`),
+    index("answers_newest")
+      .on(t.publishedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.state} = 'published'`),
+    index("answers_author").on(t.authorId, t.publishedAt).where(sql`${t.state} = 'published'`),
+    index("answers_drafts")
+      .on(t.articleId, t.savedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.state} = 'draft'`),
   ],
 );
 

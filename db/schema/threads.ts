@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { THREAD_STATUSES } from "../vocabulary";
 import { articles, passages } from "./articles";
 import { moment, oneOf, sortable } from "./columns";
@@ -47,7 +47,13 @@ export const threadTallies = pgTable(
     /** Approved notes by an author of the article. */
     authorNotes: integer("author_notes").notNull().default(0),
   },
-  (t) => [index("thread_tallies_most_answered").on(t.articleId, t.notes.desc(), t.threadId.desc())],
+  (t) => [
+    index("thread_tallies_most_answered").on(
+      t.articleId,
+      t.notes.desc().nullsFirst(),
+      t.threadId.desc().nullsFirst(),
+    ),
+  ],
 );
 
 /**
@@ -72,6 +78,7 @@ export const comments = pgTable(
   },
   (t) => [
     index("comments_place").on(t.threadId, t.place, t.id).where(sql`${t.shown}`),
+    uniqueIndex("comments_opening").on(t.threadId).where(sql`${t.parentId} is null`),
     index("comments_parent").on(t.parentId),
   ],
 );

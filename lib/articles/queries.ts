@@ -1,9 +1,8 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articleAuthors, articles, authors, faqEntries, hubs, revisions } from "@/db/schema/articles";
 import { counts } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
-import { falling } from "@/lib/platform/falling";
 import { canWriteOn } from "./policy";
 import { shownFaq } from "./shown-faq";
 import type { ArticleCardView, ArticleView, AuthorView, FaqView, HubView } from "./views";
@@ -91,7 +90,7 @@ export async function listArticles(
         before === undefined ? undefined : sql`(${articles.publishedAt}, ${articles.id}) < (${place})`,
       ),
     )
-    .orderBy(falling(articles.publishedAt), falling(articles.id))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(limit + 1);
   return {
     articles: found.slice(0, limit).map(({ article, hub, authors, notes, stories, answers }) => ({

@@ -57,7 +57,7 @@ export async function listMyUnseenNotes(
   ctx: Ctx<Member>,
   articleSlug: string,
 ): Promise<MyContributionView[]> {
-  const unseen = sql`and c.kind = 'comment' and a.slug = ${articleSlug}
+  const unseen = sql`and c.kind = 'comment' and c.article_id = (select id from articles where slug = ${articleSlug})
     and (c.state in ('held', 'changes_asked', 'rejected') or c.pending_revision is not null)`;
   return readMine(ctx, unseen, sql`c.received_at, c.id`, 50);
 }
@@ -75,7 +75,7 @@ async function readMine(
   limit: number,
 ): Promise<MyContributionView[]> {
   const select = (whose: SQL) => sql`(
-    select c.* from contributions c left join articles a on a.id = c.article_id
+    select c.* from contributions c
     where ${whose} and c.kind <> 'byline' ${narrow} order by ${order} limit ${limit})`;
   const found = await rows(
     ctx.db,

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
+import { union } from "drizzle-orm/pg-core";
 import { authors } from "@/db/schema/articles";
 import { accounts, authenticators, bylines, memberRoles, members, sessions } from "@/db/schema/identity";
 import type { Role } from "@/db/vocabulary";
@@ -89,6 +90,13 @@ export async function listPeople(
   { starts, after }: { starts?: string; after?: string },
 ): Promise<{ people: PersonView[]; more: boolean }> {
   ensure(canGrantRole(ctx.actor));
+  const staff = union(
+    ctx.db.select({ id: memberRoles.memberId }).from(memberRoles),
+    ctx.db
+      .select({ id: sql<string>`${authors.memberId}` })
+      .from(authors)
+      .where(isNotNull(authors.memberId)),
+  );
   const found = await ctx.db
     .select({
       id: members.id,
@@ -99,7 +107,7 @@ export async function listPeople(
       >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = ${members.id} order by 1)`,
       name: sql<
         string | null
-      >`coalesce(${members.name}, (select min(${bylines.name}) from ${bylines} where ${bylines.memberId} = ${members.id} and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null))`,
+      >`coalesce(${members.name}, (select min(${bylines.name}) from ${bylines} where ${bylines.memberId} = "members"."id" and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null))`,
     })
     .from(members)
     .where(
@@ -107,10 +115,7 @@ export async function listPeople(
         after ? gt(members.email, after) : undefined,
         starts
           ? and(gte(members.email, starts), lt(members.email, `${starts}\u{10ffff}`))
-          : or(
-              sql`exists (select 1 from ${memberRoles} where ${memberRoles.memberId} = ${members.id})`,
-              sql`exists (select 1 from ${authors} where ${authors.memberId} = ${members.id})`,
-            ),
+          : inArray(members.id, staff),
       ),
     )
     .orderBy(asc(members.email))

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { localMail } from "@/db/schema/mail";
 
@@ -12,18 +12,14 @@ export async function listLocalMail(
   db: Db,
   before?: string,
 ): Promise<{ letters: LocalLetterView[]; next: string | null }> {
-  const last = before ? await findLocalLetter(db, before) : null;
+  const place = db
+    .select({ sentAt: localMail.sentAt, id: localMail.id })
+    .from(localMail)
+    .where(eq(localMail.id, before ?? ""));
   const found = await db
     .select()
     .from(localMail)
-    .where(
-      last
-        ? or(
-            lt(localMail.sentAt, last.sentAt),
-            and(eq(localMail.sentAt, last.sentAt), lt(localMail.id, last.id)),
-          )
-        : undefined,
-    )
+    .where(before === undefined ? undefined : sql`(${localMail.sentAt}, ${localMail.id}) < (${place})`)
     .orderBy(desc(localMail.sentAt), desc(localMail.id))
     .limit(PAGE + 1);
   const letters = found.slice(0, PAGE);

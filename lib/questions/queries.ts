@@ -1,9 +1,8 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
-import { z } from "zod";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articles, authors, faqEntries } from "@/db/schema/articles";
 import { answers } from "@/db/schema/questions";
-import { falling } from "@/lib/platform/falling";
+import { isId } from "@/lib/platform/is-id";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { AnsweredView, AnswerPage, AnswerView } from "./views";
 
@@ -28,22 +27,23 @@ export async function listAnswers(
   { article, after, limit = ANSWERS_A_PAGE }: { article: string; after?: string; limit?: number },
 ): Promise<AnswerPage> {
   if (after && !isId(after)) return { answers: [], next: null };
+  // Found once for the whole statement, so that the index of an article's answers keeps their order.
+  const articleId = sql`(${db.select({ id: articles.id }).from(articles).where(eq(articles.slug, article))})`;
   const found = await db
     .select(shown)
     .from(answers)
-    .innerJoin(articles, eq(articles.id, answers.articleId))
     .innerJoin(authors, eq(authors.id, answers.authorId))
-    .where(and(eq(articles.slug, article), answers.shown, notInFaq, after ? olderThan(after) : undefined))
-    .orderBy(falling(answers.publishedAt), falling(answers.id))
+    .where(
+      and(eq(answers.articleId, articleId), answers.shown, notInFaq, after ? olderThan(after) : undefined),
+    )
+    .orderBy(desc(answers.publishedAt), desc(answers.id))
     .limit(limit + 1);
   const page = found.slice(0, limit).map(toView);
   return { answers: page, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
-const notInFaq = sql`not exists (select 1 from ${faqEntries} where ${faqEntries.answerId} = ${answers.id})`;
-
-/** Whether an address names an answer at all. */
-const isId = (text: string) => z.uuid().safeParse(text).success;
+// A look for each answer, where a "not exists" may join all frequent questions there are.
+const notInFaq = sql`(select true from ${faqEntries} where ${faqEntries.answerId} = ${answers.id}) is null`;
 
 /** The place of an answer in the order, also when it is shown no more. */
 function olderThan(after: string): SQL {

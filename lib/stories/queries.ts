@@ -5,7 +5,6 @@ import { contributions } from "@/db/schema/contributions";
 import { decisions, rules } from "@/db/schema/moderation";
 import { stories } from "@/db/schema/stories";
 import { bylineView } from "@/lib/contributions/views";
-import { falling } from "@/lib/platform/falling";
 import type { CoverView, ShelfView, StoryView } from "./views";
 
 /** Covers on one page of an article's shelf. */
@@ -58,7 +57,7 @@ export async function listStories(
           : sql`(${contributions.publishedAt}, ${contributions.id}) < (${place})`,
       ),
     )
-    .orderBy(falling(contributions.publishedAt), falling(contributions.id))
+    .orderBy(desc(contributions.publishedAt), desc(contributions.id))
     .limit(COVERS_A_PAGE + 1);
   const shown = found.slice(0, COVERS_A_PAGE).map(toCover);
   return { stories: shown, next: found.length > COVERS_A_PAGE ? (shown.at(-1)?.id ?? null) : null };
@@ -76,7 +75,7 @@ export async function listNewestStories(
     .from(contributions)
     .innerJoinLateral(face, sql`true`)
     .where(and(eq(contributions.articleId, articles.id), approvedStory))
-    .orderBy(falling(contributions.publishedAt), falling(contributions.id))
+    .orderBy(desc(contributions.publishedAt), desc(contributions.id))
     .limit(limit)
     .as("newest");
   const found = await db

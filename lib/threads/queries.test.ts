@@ -1,10 +1,9 @@
-import { drizzle } from "drizzle-orm/node-postgres";
-import pg from "pg";
+import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Db } from "@/db/client";
-import * as schema from "@/db/schema";
 import { THREAD_ORDERS } from "@/db/vocabulary";
-import { gatherCrowd } from "@/test/crowd";
+import { gatherCrowd, noteOf, threadOf } from "@/test/crowd";
+import { explain, rowsRead, stepsOf } from "@/test/lists/explain";
 import { test as base, type TestArticle, type World } from "@/test/world";
 import { findNote, findThread, listGlimpses, listMargin, listThreads, SHOWN } from "./queries";
 import type { ThreadPage, ThreadView } from "./views";
@@ -17,6 +16,7 @@ const test = base.extend<{ crowds: { quiet: TestArticle; busy: TestArticle } }>(
       await gatherCrowd(world, quiet, { threads: 20, replies: 6, passages: 30 });
       await gatherCrowd(world, busy, { threads: 1_000, replies: 9, passages: 300 });
       await gatherCrowd(world, long, { threads: 2, replies: 3_000 });
+      await world.db.execute(sql`vacuum analyze`);
       await use({ quiet, busy });
     },
     { scope: "file" },
@@ -156,47 +156,21 @@ describe("a page costs the same with ten thousand notes as with a hundred", () =
 type Ids = { middle: string; note: string };
 type Cost = { statements: number; rows: number; scans: string[]; bytes: number };
 
-/** Runs a read over a connection that keeps each statement, then asks Postgres what each of them looked at. */
+/** What a read of an article costs, as Postgres tells it. */
 async function measure(
   world: World,
   read: (db: Db, ids: Ids) => Promise<unknown>,
   article: TestArticle,
 ): Promise<Cost> {
-  const first = await listThreads(world.db, { article: article.slug, order: "oldest" });
-  const middle = first.threads[5];
-  const ids = { middle: middle?.id ?? "", note: middle?.shown[2]?.id ?? "" };
-  const kept: { query: string; params: unknown[] }[] = [];
-  const pool = new pg.Pool({ connectionString: world.database.url });
-  const logger = { logQuery: (query: string, params: unknown[]) => void kept.push({ query, params }) };
-  try {
-    const bytes = JSON.stringify(await read(drizzle(pool, { schema, logger }), ids)).length;
-    const nodes: PlanNode[] = [];
-    for (const { query, params } of kept) {
-      const { rows } = await pool.query(`explain (analyze, format json) ${query}`, params);
-      collect(rows[0]["QUERY PLAN"][0].Plan, nodes);
-    }
-    return {
-      statements: kept.length,
-      bytes,
-      rows: Math.max(...nodes.map((node) => node["Actual Rows"] * node["Actual Loops"])),
-      scans: nodes.map((node) => `${node["Node Type"]} ${node["Relation Name"] ?? ""}`),
-    };
-  } finally {
-    await pool.end();
-  }
-}
-
-type PlanNode = {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  Plans?: PlanNode[];
-};
-
-function collect(node: PlanNode, into: PlanNode[]): void {
-  into.push(node);
-  for (const part of node.Plans ?? []) collect(part, into);
+  const ids = { middle: threadOf(article, 6), note: noteOf(article, 6, 2) };
+  const { statements, bytes } = await explain(world.database.url, (db) => read(db, ids));
+  const steps = statements.flatMap(({ plan }) => stepsOf(plan));
+  return {
+    statements: statements.length,
+    bytes,
+    rows: Math.max(...steps.map(rowsRead)),
+    scans: steps.map((step) => `${step["Node Type"]} ${step["Relation Name"] ?? ""}`),
+  };
 }
 
 async function readAll(page: (after?: string) => Promise<ThreadPage>): Promise<ThreadView[]> {

@@ -7,7 +7,6 @@ import { comments, threads, threadTallies } from "@/db/schema/threads";
 import type { ThreadOrder } from "@/db/vocabulary";
 import { bylineView } from "@/lib/contributions/views";
 import { excerpt } from "@/lib/platform/excerpt";
-import { falling } from "@/lib/platform/falling";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { rows } from "@/lib/platform/rows";
 import { selectNotes, toNoteView } from "./note-rows";
@@ -75,7 +74,7 @@ function asSaid(db: Db, { article, order, after }: ListThreads) {
 
 /** In the order of how much was said in them. */
 function mostAnswered(db: Db, { article, after }: ListThreads) {
-  const by = [falling(threadTallies.notes), falling(threadTallies.threadId)];
+  const by = [desc(threadTallies.notes), desc(threadTallies.threadId)];
   const keys = sql`${threadTallies.notes}, ${threadTallies.threadId}`;
   const thread = db
     .select(threadColumns)
@@ -304,14 +303,14 @@ export async function listGlimpses(
         eq(contributions.state, "approved"),
       ),
     )
-    .orderBy(falling(contributions.publishedAt), falling(contributions.id))
+    .orderBy(desc(contributions.publishedAt), desc(contributions.id))
     .limit(30)
     .as("recent");
   const short = db
     .select()
     .from(recent)
     .where(and(eq(recent.contentNotes, []), between(sql`length(${recent.body})`, 30, 220)))
-    .orderBy(falling(recent.publishedAt), falling(recent.id))
+    .orderBy(desc(recent.publishedAt), desc(recent.id))
     .limit(each)
     .as("short");
   const found = await db

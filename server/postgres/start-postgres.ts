@@ -92,11 +92,15 @@ function launch(place: Place, log: string, settings: string[], port: number): Ch
   return child;
 }
 
-/** The last three keep what people wrote out of Postgres's own log. */
+/**
+ * What is read often lies in memory, and disks have no arm to move: an index is worth following for a few rows.
+ * The last three keep what people wrote out of Postgres's own log.
+ */
 const always = [
   "listen_addresses=127.0.0.1",
   "unix_socket_directories=",
   "shared_buffers=64MB",
+  "random_page_cost=1.1",
   "log_error_verbosity=terse",
   "log_min_error_statement=panic",
   "log_min_messages=fatal",

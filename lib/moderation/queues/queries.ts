@@ -3,7 +3,6 @@ import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, type Queue } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { falling } from "@/lib/platform/falling";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
@@ -19,7 +18,7 @@ const PAGE = 25;
 const AGE_CAP = 1_000;
 
 /** The order of every queue: urgency, then age. The index `reviews_waiting` keeps it. */
-const ORDER = sql`${falling(sql`urgency`)}, opened_at, id`;
+const ORDER = sql`urgency desc, opened_at, id`;
 
 const ItemRow = z.object({
   reviewId: z.string(),
@@ -65,7 +64,7 @@ export async function listQueue(
       join contributions c on c.id = page.contribution_id
       join contribution_revisions r on r.contribution_id = c.id and r.revision = page.revision
       left join members m on m.id = page.claimed_by
-      order by ${falling(sql`page.urgency`)}, page.opened_at, page.id`,
+      order by page.urgency desc, page.opened_at, page.id`,
   );
   const items = found.slice(0, PAGE).map(itemView);
   return { items, next: found.length > PAGE ? (items.at(-1)?.reviewId ?? null) : null };
@@ -167,10 +166,10 @@ export async function findAges(
     ctx.db,
     AgeRow,
     sql`with recursive urgencies as (
-        (select urgency from reviews where ${open} order by ${falling(sql`urgency`)} limit 1)
+        (select urgency from reviews where ${open} order by urgency desc limit 1)
         union all
         select (select r.urgency from reviews r where ${open} and r.urgency < u.urgency
-          order by ${falling(sql`r.urgency`)} limit 1)
+          order by r.urgency desc limit 1)
         from urgencies u where u.urgency is not null
       )
       ${sql.join(counted, sql` union all `)}`,

@@ -13,7 +13,6 @@ import {
 } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { falling } from "@/lib/platform/falling";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
@@ -240,7 +239,7 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
         'at', d.decided_at, 'rule', u.title, 'reason', d.reason, 'stateAfter', d.state_after,
         'undone', exists (select 1 from decisions later where later.undoes = d.id)) order by d.decided_at desc, d.id desc), '[]') as decisions
       from (select * from decisions where contribution_id = c.id
-        order by ${falling(sql`decided_at`)}, ${falling(sql`id`)} limit 50) d
+        order by decided_at desc, id desc limit 50) d
       join members m on m.id = d.decided_by
       left join rules u on u.id = d.rule_id
     ) decided
@@ -282,12 +281,12 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
         (select o.id, o.state, o.body from contributions o
           where (select byline_kind = 'display' from this) and o.member_id = (select member_id from this)
             and o.byline_kind = 'display' and o.kind <> 'byline' and o.id <> (select id from this)
-          order by ${falling(sql`o.received_at`)}, ${falling(sql`o.id`)} limit ${KNOWN_BY})
+          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
         union all
         (select o.id, o.state, o.body from contributions o
           where (select byline_kind = 'pen' from this) and o.byline_id = (select byline_id from this)
             and o.byline_kind = 'pen' and o.kind <> 'byline' and o.id <> (select id from this)
-          order by ${falling(sql`o.received_at`)}, ${falling(sql`o.id`)} limit ${KNOWN_BY})
+          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
       )
       select
         case this.byline_kind
@@ -337,12 +336,12 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
         (select v.id from reviews v where v.contribution_id = o.id order by v.opened_at desc limit 1) as "reviewId",
         (select coalesce(m.name, 'A colleague') from decisions d join members m on m.id = d.decided_by
           where d.contribution_id = o.id
-            order by ${falling(sql`d.decided_at`)}, ${falling(sql`d.id`)} limit 1) as "decidedBy"
+            order by d.decided_at desc, d.id desc limit 1) as "decidedBy"
       from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
         where v.id = ${reviewId}) this
       join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
       left join articles a on a.id = o.article_id
-      order by ${falling(sql`o.received_at`)}, o.id limit 5`,
+      order by o.received_at desc, o.id limit 5`,
   );
   return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: firstWords(body, 120) }));
 }

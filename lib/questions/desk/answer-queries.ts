@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
-import { excerptOf, onTheDesk, ownArticles } from "./scope";
+import { excerptOf, firstOfOwn, onTheDesk } from "./scope";
 import type { AnswerLineView, PaceView } from "./views";
 
 /** Answers on one page of a list. */
@@ -28,7 +28,7 @@ export async function listDrafts(ctx: Ctx<Member>): Promise<AnswerLineView[]> {
     sql`an.state = 'draft' and exists (
       select 1 from answered_questions w join questions q on q.id = w.question_id join contributions c on c.id = q.id
       where w.answer_id = an.id and ${onTheDesk})`,
-    sql`an.saved_at desc nulls last, an.id desc nulls last`,
+    sql`an.saved_at desc, an.id desc`,
   );
   return found.map(answerLineView);
 }
@@ -44,13 +44,19 @@ export async function listAnswered(
   const found = await readAnswers(
     ctx,
     sql`an.state = 'published' ${older}`,
-    sql`an.published_at desc nulls last, an.id desc nulls last`,
+    sql`an.published_at desc, an.id desc`,
   );
   const page = found.slice(0, PAGE).map(answerLineView);
   return { answers: page, next: found.length > PAGE ? (page.at(-1)?.answerId ?? null) : null };
 }
 
 function readAnswers(ctx: Ctx<Member>, which: SQL, order: SQL) {
+  const answers = firstOfOwn(
+    ctx,
+    sql`an.article_id`,
+    (where) =>
+      sql`select an.* from answers an where ${which} and ${where} order by ${order} limit ${PAGE + 1}`,
+  );
   return rows(
     ctx.db,
     AnswerLine,
@@ -59,10 +65,9 @@ function readAnswers(ctx: Ctx<Member>, which: SQL, order: SQL) {
         json_build_object('slug', a.slug, 'title', a.title) as article,
         (select count(*)::int from answered_questions n where n.answer_id = an.id) as letters,
         an.shown, coalesce(an.published_at, an.saved_at) as at
-      from answers an join articles a on a.id = an.article_id
+      from ${answers} an join articles a on a.id = an.article_id
       join lateral (select c.id, c.body from answered_questions aq join contributions c on c.id = aq.question_id
         where aq.answer_id = an.id order by c.received_at, c.id limit 1) first on true
-      where ${which} and ${ownArticles(ctx)}
       order by ${order} limit ${PAGE + 1}`,
   );
 }

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { excerptOf, onTheDesk, ownArticles } from "./scope";
+import { excerptOf, firstOfOwn, onTheDesk, ownArticles } from "./scope";
 import type { LetterLineView, LetterPage, LetterView, OtherLetterView } from "./views";
 
 /** Letters on one page of the desk, and how many others are offered to be answered together. */
@@ -30,15 +30,21 @@ export async function listLetters(ctx: Ctx<Member>, { after }: { after?: string 
   const following = after
     ? sql`and (q.stage_at, q.id) > (select p.stage_at, p.id from questions p where p.id = ${after}::uuid)`
     : sql``;
+  const waiting = firstOfOwn(
+    ctx,
+    sql`q.article_id`,
+    (where) => sql`select q.id, q.article_id, q.stage_at, q.follows, left(c.body, 320) as opening
+      from questions q join contributions c on c.id = q.id
+      where ${onTheDesk} and ${where} ${following} order by q.stage_at, q.id limit ${PAGE + 1}`,
+  );
   const found = await rows(
     ctx.db,
     Line,
-    sql`select q.id, left(c.body, 320) as opening, q.stage_at as "clearedAt",
+    sql`select q.id, q.opening, q.stage_at as "clearedAt",
         json_build_object('slug', a.slug, 'title', a.title) as article,
-        exists (select 1 from answered_questions aq where aq.question_id = q.id) as drafted,
+        (select true from answered_questions aq where aq.question_id = q.id) is not null as drafted,
         q.follows is not null as "wroteBack"
-      from questions q join contributions c on c.id = q.id join articles a on a.id = q.article_id
-      where ${onTheDesk} and ${ownArticles(ctx)} ${following}
+      from ${waiting} q join articles a on a.id = q.article_id
       order by q.stage_at, q.id limit ${PAGE + 1}`,
   );
   const letters = found.slice(0, PAGE).map(lineView);
@@ -138,13 +144,19 @@ function listOthers(
   ctx: Ctx,
   { id, articleId, answerId }: { id: string; articleId: string; answerId?: string },
 ): Promise<OtherLetterView[]> {
+  const columns = sql`q.id, c.html, q.reply_mode as "replyMode", q.stage_at`;
+  const beside = sql`q.article_id = ${articleId}::uuid and q.id <> ${id}::uuid and ${onTheDesk}`;
   return rows(
     ctx.db,
     Other,
-    sql`select q.id, c.html, q.reply_mode as "replyMode", aq.answer_id is not null as ticked
-      from questions q join contributions c on c.id = q.id left join answered_questions aq on aq.question_id = q.id
-      where q.article_id = ${articleId}::uuid and q.id <> ${id}::uuid and ${onTheDesk}
-        and (aq.answer_id is null or aq.answer_id = ${answerId ?? null}::uuid)
-      order by ticked desc, q.stage_at, q.id limit ${OTHERS}`,
+    sql`select id, html, "replyMode", ticked from (
+        (select ${columns}, true as ticked
+          from answered_questions aq join questions q on q.id = aq.question_id join contributions c on c.id = q.id
+          where aq.answer_id = ${answerId ?? null}::uuid and ${beside} order by q.stage_at, q.id limit ${OTHERS})
+        union all
+        (select ${columns}, false as ticked from questions q join contributions c on c.id = q.id
+          where ${beside} and (select true from answered_questions aq where aq.question_id = q.id) is null
+          order by q.stage_at, q.id limit ${OTHERS})
+      ) others order by ticked desc, stage_at, id limit ${OTHERS}`,
   );
 }
