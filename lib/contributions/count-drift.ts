@@ -35,10 +35,15 @@ export async function countDrift(db: Db): Promise<Drift[]> {
         union all
         select 'thread:' || thread_id, 'notes', count(*) from comments m join contributions c using (id)
           where c.state = 'approved' group by thread_id
+        union all
+        select 'thread:' || thread_id, 'notes by its author', count(*) from comments m join contributions c using (id)
+          where c.state = 'approved' and m.by_author group by thread_id
       ), stored as (
         select subject, name, sum(n) as n from counts group by subject, name
         union all
         select 'thread:' || thread_id, 'notes', notes from thread_tallies
+        union all
+        select 'thread:' || thread_id, 'notes by its author', author_notes from thread_tallies
       )
       select coalesce(s.subject, f.subject) as subject, coalesce(s.name, f.name) as name,
         coalesce(s.n, 0)::float as stored, coalesce(f.n, 0)::float as fresh
