@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RefusalCode } from "@/lib/platform/refusal";
+import { storableText } from "@/lib/platform/storable-text";
 import { type AnonDoor, type AnonInput, answerNobody } from "./answer-nobody";
 
 /** The most characters that any of our forms sends, and room to spare. */
@@ -38,7 +39,7 @@ function readJson<S extends z.ZodType>(schema: S, body: string): AnonInput<z.out
 
 function parseJson(body: string): unknown {
   try {
-    return JSON.parse(body);
+    return JSON.parse(body, (_, value) => (typeof value === "string" ? storableText(value) : value));
   } catch {
     return undefined;
   }

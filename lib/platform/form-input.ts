@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { storableText } from "./storable-text";
 
 /** Whether React or Next put the field there, to find the action by. */
 const ofTheFramework = (name: string) => name.startsWith("$ACTION");
@@ -28,7 +29,8 @@ export function readForm<S extends z.ZodType>(schema: S, data: FormData): FormIn
   for (const name of new Set(data.keys())) {
     if (ofTheFramework(name)) continue;
     const field = shape[name];
-    const value = isList(field) ? data.getAll(name) : data.getAll(name).at(-1);
+    const values = data.getAll(name).map((one) => (typeof one === "string" ? storableText(one) : one));
+    const value = isList(field) ? values : values.at(-1);
     if (value === "" && isOptional(field)) continue;
     given[name] = value;
   }
