@@ -22,13 +22,13 @@ type Props = {
 /** The frame of every account page. */
 export function AccountFrame({ publication, title, lead, here, children }: Props) {
   return (
-    <ReaderPage publication={publication} className="wrap pt-page-top">
+    <ReaderPage publication={publication} className="leaf pt-page-top">
       <header className="stack gap-2 pb-8">
         <h1 className="text-title">
           {title}
           <Comma />
         </h1>
-        <p className="dim max-w-measure">{lead}</p>
+        <p className="dim">{lead}</p>
       </header>
       <nav className="tabs" aria-label="Your account">
         {pages.map(({ href, label }) => (
@@ -37,7 +37,7 @@ export function AccountFrame({ publication, title, lead, here, children }: Props
           </Link>
         ))}
       </nav>
-      <div className="stack gap-10 pt-8 max-w-measure">{children}</div>
+      <div className="stack gap-10 pt-8">{children}</div>
     </ReaderPage>
   );
 }

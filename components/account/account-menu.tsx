@@ -51,6 +51,9 @@ export function AccountMenu() {
             <a href={href}>{label}</a>
           </li>
         ))}
+        <li className="parted">
+          <SignOut />
+        </li>
       </ul>
     </details>
   );
@@ -60,9 +63,22 @@ export function AccountMenu() {
 export function AccountRows() {
   const me = useMe();
   if (!me.signedIn) return <a href="/sign-in">Sign in</a>;
-  return placesOf(me).map(({ href, label }) => (
-    <a key={href} href={href}>
-      {label}
-    </a>
-  ));
+  return (
+    <>
+      {placesOf(me).map(({ href, label }) => (
+        <a key={href} href={href}>
+          {label}
+        </a>
+      ))}
+      <SignOut />
+    </>
+  );
+}
+
+function SignOut() {
+  return (
+    <form method="post" action="/sign-out">
+      <button type="submit">Sign out</button>
+    </form>
+  );
 }

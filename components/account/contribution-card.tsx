@@ -4,10 +4,13 @@ import { TextField, WritingField } from "@/components/form/text-field";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
+import { Written } from "@/components/ui/written";
 import { articlePath } from "@/lib/articles/paths";
 import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
 import type { MyContributionView } from "@/lib/contributions/views";
-import { KINDS, placeOf, stateInWords } from "./contribution-words";
+import { excerpt } from "@/lib/platform/excerpt";
+import { wordsOf } from "@/lib/platform/words-of";
+import { againAt, inOneSentence, KINDS, placeOf, stateInWords } from "./contribution-words";
 
 type Props = {
   contribution: MyContributionView;
@@ -21,8 +24,9 @@ const GLIMPSE = 320;
 
 /** One thing that the viewer sent: what it is, where it stands and why, and what can be done with it. */
 export function ContributionCard({ contribution, wait, may }: Props) {
-  const { id, kind, body, title, byline, article, receivedAt, waitingEdit } = contribution;
+  const { id, kind, body, html, title, byline, article, receivedAt, waitingEdit } = contribution;
   const place = placeOf(contribution);
+  const again = againAt(contribution);
   return (
     <li id={id} className={frame(contribution)}>
       <article className="stack gap-3" aria-labelledby={`${id}-what`}>
@@ -40,7 +44,7 @@ export function ContributionCard({ contribution, wait, may }: Props) {
           </p>
         )}
         {title && <h2 className="text-subheading">{title}</h2>}
-        {body && <Words body={body} />}
+        {body && <Words html={html} />}
         {waitingEdit && (
           <p className="hint">Your change waits to be read. Until then readers see what was there.</p>
         )}
@@ -52,8 +56,14 @@ export function ContributionCard({ contribution, wait, may }: Props) {
             </a>
           </p>
         )}
-        {(may.change || may.takeBack) && (
+        {(may.change || may.takeBack || again) && (
           <div className="acts">
+            {again && (
+              <a className="act" href={again}>
+                <Icon name="pencil" />
+                Write it again
+              </a>
+            )}
             {may.change && <Change contribution={contribution} />}
             {may.takeBack && <TakeBack id={id} />}
           </div>
@@ -95,17 +105,21 @@ function StateTag({ contribution }: { contribution: MyContributionView }) {
   );
 }
 
-/** The words as they were typed; a long text folds up behind its beginning. */
-function Words({ body }: { body: string }) {
-  if (body.length <= GLIMPSE) return <div className="note-body whitespace-pre-line">{body}</div>;
-  const cut = body.lastIndexOf(" ", GLIMPSE);
-  const glimpse = body.slice(0, cut > 0 ? cut : GLIMPSE);
+/** The words as readers see them; a long text folds up behind its beginning. */
+function Words({ html }: { html: string }) {
+  const words = wordsOf(html);
+  if (words.length <= GLIMPSE) return <Written className="note-body" html={html} />;
   return (
-    <details>
+    <details className="group">
       <summary className="note-body">
-        {glimpse}… <span className="lk">All of it</span>
+        <span className="group-open:hidden">{excerpt(words, GLIMPSE)} </span>
+        <span className="act -mx-2.5 underline group-open:hidden">All of it</span>
+        <span className="act -ms-2.5 hidden group-open:inline-flex">
+          <Icon name="chevron-up" />
+          Fold it up
+        </span>
       </summary>
-      <div className="note-body whitespace-pre-line">{body}</div>
+      <Written className="note-body" html={html} />
     </details>
   );
 }
@@ -117,18 +131,13 @@ function Reason({ contribution, wait }: Omit<Props, "may">) {
     <>
       {queue && (
         <div className="stack gap-1">
-          {reasons.length > 0 && (
-            <p className="hint">
-              A person reads it first, because:{" "}
-              {reasons.map((reason) => reason.replace(/\.$/, "")).join("; ")}.
-            </p>
-          )}
+          {reasons.length > 0 && <p className="hint">A person reads it first: {inOneSentence(reasons)}</p>}
           {wait && <p className="hint">{wait}</p>}
           {state !== "approved" && <p className="hint">Only you and the moderators can see it.</p>}
         </div>
       )}
       {statement && (
-        <blockquote className="stack gap-1">
+        <blockquote className="stack gap-1 border-s-[1.5px] border-clay ps-4">
           {statement.rule && (
             <p className="hint">
               A moderator decided by{" "}

@@ -1,7 +1,7 @@
 import type { ContributionKind, ContributionState } from "@/db/vocabulary";
-import { notePath, storyPath } from "@/lib/articles/paths";
+import { articlePath, newStoryPath, notePath, storyPath } from "@/lib/articles/paths";
 import type { MyContributionView } from "@/lib/contributions/views";
-import { amount } from "@/lib/platform/amounts";
+import { amount, lower } from "@/lib/platform/amounts";
 import { ownLetterPath } from "@/lib/questions/paths";
 
 /** How each kind is called on screen. */
@@ -42,6 +42,11 @@ export function stateInWords({
   return state === "approved" ? APPROVED[kind] : STATES[state];
 }
 
+/** Why it waits, as one sentence goes on: "third contribution from this writer; the first 3 are read." */
+export function inOneSentence(reasons: readonly string[]): string {
+  return `${reasons.map((reason) => lower(reason.replace(/\.$/, ""))).join("; ")}.`;
+}
+
 /** Where it can be read: by everyone, or a question with its answer by its writer alone. */
 export function placeOf(contribution: MyContributionView): { href: string; label: string } | null {
   const { id, state, kind, article, note } = contribution;
@@ -53,6 +58,16 @@ export function placeOf(contribution: MyContributionView): { href: string; label
   const label = "See it where it stands";
   if (kind === "story") return { href: storyPath(id), label };
   return article && note ? { href: notePath(article.slug, note.threadId, id), label } : null;
+}
+
+/** Where what was turned down or taken down can be written again: changed, it is a new one. */
+export function againAt({ state, kind, article, note }: MyContributionView): string | null {
+  if ((state !== "rejected" && state !== "removed") || !article) return null;
+  if (kind === "story") return newStoryPath(article.slug);
+  if (kind !== "comment" || !note) return null;
+  return note.parentId
+    ? `${notePath(article.slug, note.threadId, note.parentId)}#reply`
+    : `${articlePath(article.slug)}#write`;
 }
 
 /** How long things like it take at present, as measured (in minutes); the promise where nothing is measured yet. */

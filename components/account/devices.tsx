@@ -9,9 +9,9 @@ import type { SessionView } from "@/lib/identity/views";
 export function Devices({ sessions }: { sessions: readonly SessionView[] }) {
   return (
     <div className="stack">
-      <ul className="stack gap-4">
+      <ul className="ruled">
         {sessions.map(({ id, openedAt, expiresAt, current }) => (
-          <li key={id} className="slip cluster apart">
+          <li key={id}>
             <p className="by">
               <b>{current ? "This device" : "Another device"}</b>
               <span>

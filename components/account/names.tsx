@@ -13,14 +13,12 @@ const kinds = { display: "own name", pen: "pen name" } as const;
 export function Names({ names }: { names: readonly MyBylineView[] }) {
   if (names.length === 0) return <p className="dim">You have no name to sign with yet.</p>;
   return (
-    <ul className="stack gap-4">
+    <ul className="ruled">
       {names.map(({ id, kind, name, state }) => (
-        <li key={id} className="slip stack gap-2">
-          <div className="cluster apart">
-            <p className="by">
-              <b>{name}</b>
-              <span>{kinds[kind]}</span>
-            </p>
+        <li key={id}>
+          <div className="by">
+            <b>{name}</b>
+            <span>{kinds[kind]}</span>
             {state !== "approved" && (
               <Tag tone="held">
                 <Icon name="hourglass" />
@@ -28,12 +26,12 @@ export function Names({ names }: { names: readonly MyBylineView[] }) {
               </Tag>
             )}
           </div>
-          <details className="-ms-2.5">
-            <summary className="act">
+          <details>
+            <summary className="act -mx-2.5">
               <Icon name="x" />
-              Give it up
+              Give it up<span className="sr">: {name}</span>
             </summary>
-            <Form action={retireBylineAction} className="stack px-2.5 pt-2">
+            <Form action={retireBylineAction} className="stack pt-2">
               <input type="hidden" name="bylineId" value={id} />
               <p className="dim">
                 You won’t sign with it any more, and somebody else may take it. What is signed with it keeps

@@ -14,45 +14,45 @@ const KEPT = {
 export function WaysIn({ security }: { security: SecurityView }) {
   const { email, passkeys, accounts } = security;
   return (
-    <ul className="stack gap-4">
-      <li className="slip">
-        <p className="by">
-          <b>{email}</b>
-          <span>link by e-mail</span>
-        </p>
-      </li>
-      {passkeys.map(({ credentialId, ending, kept }) => (
-        <li key={credentialId} className="slip cluster apart">
+    <div className="stack">
+      <ul className="ruled">
+        <li>
           <p className="by">
-            <b>{KEPT[kept]}</b>
-            <span>ending in {ending}</span>
+            <b>{email}</b>
+            <span>link by e-mail</span>
           </p>
-          <Form action={removePasskeyAction}>
-            <input type="hidden" name="credentialId" value={credentialId} />
-            <SubmitButton variant="quiet" aria-label={`Remove the passkey ending in ${ending}`}>
-              Remove it
-            </SubmitButton>
-          </Form>
         </li>
-      ))}
-      {accounts.map(({ provider, name }) => (
-        <li key={provider} className="slip cluster apart">
-          <p className="by">
-            <b>{name}</b>
-            <span>an account elsewhere</span>
-          </p>
-          <Form action={removeAccountAction}>
-            <input type="hidden" name="provider" value={provider} />
-            <SubmitButton variant="quiet">Part the two</SubmitButton>
-          </Form>
-        </li>
-      ))}
-      <li className="needs-script">
-        <PasskeyButton act="add">
-          <Icon name="plus" />
-          Add a passkey of this device
-        </PasskeyButton>
-      </li>
-    </ul>
+        {passkeys.map(({ credentialId, ending, kept }) => (
+          <li key={credentialId}>
+            <p className="by">
+              <b>{KEPT[kept]}</b>
+              <span>ending in {ending}</span>
+            </p>
+            <Form action={removePasskeyAction}>
+              <input type="hidden" name="credentialId" value={credentialId} />
+              <SubmitButton variant="quiet" aria-label={`Remove the passkey ending in ${ending}`}>
+                Remove it
+              </SubmitButton>
+            </Form>
+          </li>
+        ))}
+        {accounts.map(({ provider, name }) => (
+          <li key={provider}>
+            <p className="by">
+              <b>{name}</b>
+              <span>an account elsewhere</span>
+            </p>
+            <Form action={removeAccountAction}>
+              <input type="hidden" name="provider" value={provider} />
+              <SubmitButton variant="quiet">Part the two</SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ul>
+      <PasskeyButton act="add">
+        <Icon name="plus" />
+        Add a passkey of this device
+      </PasskeyButton>
+    </div>
   );
 }

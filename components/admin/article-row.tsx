@@ -8,12 +8,10 @@ const figures = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export function ArticleRow({ article }: { article: ArticleCardView }) {
   const { slug, title, authors, hub, publishedAt, counts } = article;
   return (
-    <li className="slip stack gap-1">
-      <p>
-        <a className="lk" href={articlePath(slug)}>
-          {title}
-        </a>
-      </p>
+    <li>
+      <a className="lk font-read text-note" href={articlePath(slug)}>
+        {title}
+      </a>
       <p className="by">
         {authors.length > 0 && <b>{authors.join(", ")}</b>}
         {hub && <span>{hub.title}</span>}

@@ -1,9 +1,11 @@
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Moment } from "@/components/ui/moment";
+import { Tag } from "@/components/ui/tag";
 import { ROLES } from "@/db/vocabulary";
 import { grantRoleAction, revokeRoleAction } from "@/lib/identity/actions";
 import type { PersonView } from "@/lib/identity/views";
+import { capital } from "@/lib/platform/amounts";
 
 /** One person: who they are, and a button for each role that gives or takes it. */
 export function PersonRow({ person }: { person: PersonView }) {
@@ -12,6 +14,9 @@ export function PersonRow({ person }: { person: PersonView }) {
     <li className="slip stack gap-2">
       <p className="by">
         <b>{name ?? email}</b>
+        {roles.map((role) => (
+          <Tag key={role}>{capital(role)}</Tag>
+        ))}
         {name && <span>{email}</span>}
         <span>
           here since <Moment at={joinedAt} as="date" />
@@ -20,7 +25,7 @@ export function PersonRow({ person }: { person: PersonView }) {
           <span>writes articles as {writesAs.map((author) => author.name).join(", ")}</span>
         )}
       </p>
-      <div className="cluster">
+      <div className="cluster -mx-3.5 -mb-2 gap-x-0 gap-y-0">
         {ROLES.map((role) => {
           const holds = roles.includes(role);
           return (
@@ -28,7 +33,7 @@ export function PersonRow({ person }: { person: PersonView }) {
               <input type="hidden" name="memberId" value={id} />
               <input type="hidden" name="role" value={role} />
               <SubmitButton
-                variant={holds ? "second" : "quiet"}
+                variant="quiet"
                 aria-label={`${holds ? `No longer ${role}` : `Make ${role}`}: ${name ?? email}`}
               >
                 {holds ? `No longer ${role}` : `Make ${role}`}

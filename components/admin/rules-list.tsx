@@ -9,12 +9,12 @@ import type { RuleView } from "@/lib/moderation/rules/views";
 export function RulesList({ rules }: { rules: readonly RuleView[] }) {
   const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((number) => !rules.some((rule) => rule.number === number));
   return (
-    <ol className="stack list-none gap-2 p-0">
+    <ol className="ruled max-w-measure">
       {rules.map((rule) => (
-        <li key={rule.number} className="slip">
-          <details>
+        <li key={rule.number}>
+          <details className="group">
             <summary className="lk">
-              <Icon name="chevron-down" />
+              <Icon name="chevron-right" className="group-open:rotate-90" />
               {rule.number}. {rule.title}
             </summary>
             <RuleForm number={rule.number} rule={rule} />
@@ -22,7 +22,7 @@ export function RulesList({ rules }: { rules: readonly RuleView[] }) {
         </li>
       ))}
       {free && (
-        <li className="slip">
+        <li>
           <details>
             <summary className="lk">
               <Icon name="plus" />

@@ -11,10 +11,10 @@ export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
       {words.length === 0 ? (
         <p className="dim">No word is listed.</p>
       ) : (
-        <ul className="list-none p-0">
+        <ul className="ruled max-w-measure">
           {words.map(({ id, pattern, why }) => (
-            <li key={id} className="cluster apart border-t border-rule py-2 first:border-t-0">
-              <span className="grid max-w-measure gap-0.5">
+            <li key={id} className="flex-nowrap">
+              <span className="grid gap-0.5">
                 <b className="font-semibold">{pattern}</b>
                 <span className="ds dim">{why}</span>
               </span>

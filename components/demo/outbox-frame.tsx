@@ -8,8 +8,8 @@ type Props = { publication: PublicationView; title: string; lead?: ReactNode; ch
 /** The frame of the demo's outbox. */
 export function OutboxFrame({ publication, title, lead, children }: Props) {
   return (
-    <ReaderPage publication={publication} className="wrap pt-page-top">
-      <div className="stack gap-8 max-w-measure">
+    <ReaderPage publication={publication} className="leaf pt-page-top">
+      <div className="stack gap-8">
         <header className="stack gap-2">
           <h1 className="text-title">
             {title}

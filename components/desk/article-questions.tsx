@@ -76,18 +76,18 @@ export function FaqOrder({ faq }: { faq: DeskFaqView[] }) {
         {faq.map(({ id, question, answerId }, n) => (
           <li key={id} className="grid-cols-1 items-center sm:grid-cols-[minmax(0,1fr)_auto]">
             <span className="gnote text-ink">{question}</span>
-            <span className="cluster gap-1">
+            <span className="grid grid-cols-[auto_auto_auto] items-center justify-start gap-1 sm:grid-cols-[auto_auto_10.5rem]">
               <Move id={id} way="up" question={question} disabled={n === 0} />
               <Move id={id} way="down" question={question} disabled={n === faq.length - 1} />
               {answerId ? (
                 <Form action={demoteFromFaqAction} className="contents">
                   <input type="hidden" name="answerId" value={answerId} />
-                  <SubmitButton variant="quiet">
+                  <SubmitButton variant="quiet" className="justify-self-start">
                     Take it back<span className="sr">: {question}</span>
                   </SubmitButton>
                 </Form>
               ) : (
-                <span className="ds dimmer px-2">Came with the article</span>
+                <span className="ds dimmer px-3.5">Came with the article</span>
               )}
             </span>
           </li>

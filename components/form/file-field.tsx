@@ -11,15 +11,7 @@ export function FileField({ name, label, hint, ...rest }: Props) {
   const { id, error } = useField(name);
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {(control) => (
-        <input
-          className="in file:me-4 file:min-h-tap file:bg-sunk file:px-4 file:font-semibold"
-          type="file"
-          name={name}
-          {...control}
-          {...rest}
-        />
-      )}
+      {(control) => <input className="in" type="file" name={name} {...control} {...rest} />}
     </Field>
   );
 }

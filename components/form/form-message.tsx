@@ -1,6 +1,7 @@
 "use client";
 
 import { useContext } from "react";
+import { Sign } from "@/components/ui/sign";
 import { FormContext } from "./form-context";
 
 const looks = {
@@ -18,9 +19,7 @@ export function FormMessage() {
     <div role="status" className={words ? "form-message" : "form-message sr"}>
       {words && (
         <div className={`notice ${tone}`}>
-          <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
-            <path d={sign} />
-          </svg>
+          <Sign path={sign} />
           <p>{words}</p>
           {next && (
             <p>

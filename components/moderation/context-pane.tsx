@@ -6,7 +6,7 @@ import type {
   ReviewView,
   WriterView,
 } from "@/lib/moderation/reviews/views";
-import { amount, capital, listed } from "@/lib/platform/amounts";
+import { amount, capital, listed, lower } from "@/lib/platform/amounts";
 import { Moment } from "../ui/moment";
 import { History } from "./history";
 import { DONE, signature } from "./words";
@@ -131,7 +131,7 @@ function Writer({ byline, writer }: { byline: BylineView; writer: WriterView | n
                   <span className="dot" />
                   <span>
                     <Moment at={at} as="date" />: {DONE[verdict]}
-                    {rule && `, ${rule.charAt(0).toLowerCase()}${rule.slice(1)}`}
+                    {rule && `, ${lower(rule)}`}
                     <span className="dimmer block">“{excerpt}”</span>
                   </span>
                 </li>

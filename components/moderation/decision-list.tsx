@@ -78,7 +78,7 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
         {article && <span>on {article}</span>}
       </p>
       {undoable && !reviewId && (
-        <Form action={undoDecisionAction}>
+        <Form action={undoDecisionAction} className="pt-1.5">
           <input type="hidden" name="decisionId" value={decisionId} />
           <SubmitButton variant="second">Undo this</SubmitButton>
         </Form>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { Sign } from "@/components/ui/sign";
 
 type Props = { message: string; reviewId: string };
 
@@ -10,9 +11,7 @@ export function DecisionRefusal({ message, reviewId }: Props) {
   useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     <div ref={place} className="notice care mt-3" role="alert">
-      <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 8v4M12 16h.01" />
-      </svg>
+      <Sign path="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 8v4M12 16h.01" />
       <p>{message}</p>
       <p>
         <a className="lk" href={`/moderation/reviews/${reviewId}`}>

@@ -2,6 +2,7 @@ import { Form } from "@/components/form/form";
 import { Moment } from "@/components/ui/moment";
 import { undoDecisionAction } from "@/lib/moderation/actions";
 import type { DecisionView, ReviewView } from "@/lib/moderation/reviews/views";
+import { lower } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
 import { DONE } from "./words";
 
@@ -65,8 +66,4 @@ function Decided({ decision }: { decision: DecisionView }) {
       </span>
     </li>
   );
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -8,7 +8,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["↵"], does: "Take the item" },
   { keys: ["A"], does: "Approve, keep or restore" },
   { keys: ["R"], does: "Reject or remove, with a reason" },
-  { keys: ["1", "9"], does: "The rule it is about" },
+  { keys: ["1", "–", "9"], does: "The rule it is about" },
   { keys: ["Ctrl", "↵"], does: "Send the reason, and take the next" },
   { keys: ["S"], does: "Skip: leave it to somebody else" },
   { keys: ["Z"], does: "Undo the last decision" },
@@ -32,9 +32,7 @@ export function KeysHelp() {
         {KEYS.map(({ keys, does }) => (
           <div key={does} className="contents">
             <dt className="cluster gap-1">
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
+              {keys.map((key) => (key === "–" ? key : <kbd key={key}>{key}</kbd>))}
             </dt>
             <dd className="m-0">{does}</dd>
           </div>

@@ -56,7 +56,8 @@ function Returning({ signs, limit }: Props) {
   );
 
   if (result && "withdrawn" in result) return <Gone />;
-  if (!opened) return <Closed>{form("open", <WordsField pending={pending} />)}</Closed>;
+  if (!opened)
+    return <Closed>{form("open", <WordsField pending={pending} />, "lg:grid-rows-[auto_auto_1fr]")}</Closed>;
   const words = state.values?.words ?? "";
   const kept = <input type="hidden" name="words" value={words} />;
   return (
@@ -162,7 +163,7 @@ function WordsField({ pending }: { pending: boolean }) {
           Open it
         </SendButton>
       </div>
-      <aside className="m stack next gap-3" aria-label="About the six words">
+      <aside className="m stack next gap-3 lg:row-start-1" aria-label="About the six words">
         <p className="label">If a word won’t come</p>
         <p className="dim small">
           Capitals, commas and line breaks don’t matter. The beginning of a word is enough where it can only

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice, Choices } from "@/components/ui/choice";
 import { Comma } from "@/components/ui/comma";
@@ -10,10 +10,6 @@ import { linesOf } from "@/lib/anonymity/views";
 import type { AskedView } from "@/lib/questions/receipts/views";
 
 export type ReceiptSigns = { copy: ReactNode; save: ReactNode; print: ReactNode };
-
-/** From this many letters in a line on, words are set smaller, so that each line stays one. */
-const WIDEST = 16;
-const LONG = "clamp(1.5rem, 1.1rem + 2vw, 2.5rem)";
 
 type Props = {
   asked: AskedView;
@@ -29,7 +25,9 @@ type Props = {
 /** The six words, shown once, as a bookplate on an endpaper. Printed, there is nothing but a book's title on it. */
 export function ReceiptGiven({ asked, author, publication, cloth, comeBack, articleHref, signs }: Props) {
   const lines = linesOf(asked.receipt);
-  const long = lines.some((line) => line.length > WIDEST);
+  const size: CSSProperties & Record<"--letters", number> = {
+    "--letters": Math.max(...lines.map((line) => line.length)),
+  };
   const [safe, setSafe] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -44,7 +42,7 @@ export function ReceiptGiven({ asked, author, publication, cloth, comeBack, arti
         <section className="bookplate" aria-labelledby="receipt-words">
           <div>
             <p className="label print:invisible">A question for {author}</p>
-            <p className="words" id="receipt-words" style={long ? { fontSize: LONG } : undefined}>
+            <p className="words" id="receipt-words" style={size}>
               {lines.map((line, n) => (
                 <span key={line} className="block">
                   {line}

@@ -34,10 +34,10 @@ export function DeskHead({ publication, label, links, current, name, children }:
         </nav>
         <div className="end">
           {children}
-          <span className="hide-s ds dim px-2">
-            <b>{name}</b>
-          </span>
           <ReadingSettings />
+          <a className="btn quiet hide-s" href="/account">
+            {name}
+          </a>
           <NavMenu links={places} own={<a href="/account">{name}</a>} />
         </div>
       </div>

@@ -21,7 +21,7 @@ export function CoverPreview() {
 
   return (
     <aside ref={place} className="m prev needs-script" aria-hidden="true">
-      <p className="label mb-3">How the cover will look</p>
+      <p className="label mb-3">The cover, in one of four cloths</p>
       <div className="cover cloth-tan">
         <h3>{face.title || "Your title"}</h3>
         <p className="foot">

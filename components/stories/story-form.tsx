@@ -37,10 +37,10 @@ export function StoryForm({ article, limits, promise, stop }: Props) {
         maxLength={limits.body}
         required
         after={
-          <>
-            <WordsSoFar name="body" />
+          <div className="cluster apart items-baseline gap-x-6 gap-y-1">
             <Draft name="body" keepAs={`story:${article}`} />
-          </>
+            <WordsSoFar name="body" />
+          </div>
         }
       />
       <NameChoice article={article} />

@@ -18,7 +18,7 @@ export function WordsSoFar({ name }: { name: string }) {
   }, [name]);
 
   return (
-    <p ref={place} className="hint text-end">
+    <p ref={place} className="hint ms-auto">
       {words > 0 && `${capital(amount(words, "word", "words"))} so far`}
     </p>
   );

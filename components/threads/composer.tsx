@@ -10,6 +10,7 @@ import type { FormAction } from "@/components/form/send-action";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { FieldError } from "@/components/ui/field-error";
+import { Sign } from "@/components/ui/sign";
 import { CONTENT_NOTES } from "@/db/vocabulary";
 import { SignAs } from "./sign-as";
 
@@ -65,7 +66,10 @@ export function Composer({
       </div>
       <Draft name="body" keepAs={keepAs} />
       <details>
-        <summary className="act -ms-2.5">Put a content note before it</summary>
+        <summary className="act -ms-2.5">
+          <Sign path="M5 12h14M12 5v14" />
+          Put a content note before it
+        </summary>
         <ChecksField
           name="contentNotes"
           legend={<span className="sr">Content notes</span>}

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { stateInWords } from "@/components/account/contribution-words";
+import { inOneSentence, stateInWords } from "@/components/account/contribution-words";
 import { fetchMine, SENT } from "@/components/account/fetch-mine";
+import { Sign } from "@/components/ui/sign";
 import type { MyContributionView } from "@/lib/contributions/views";
 
 type Placed = { note: MyContributionView; place: Element | undefined };
@@ -68,6 +69,15 @@ function placeFor({ id, note }: MyContributionView): Element | undefined {
   return place;
 }
 
+const SIGNS = {
+  waits:
+    "M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2",
+  change:
+    "M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4",
+  why: "M5 12h14M12 5l7 7-7 7",
+  takeBack: "M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11",
+};
+
 function OwnNote({ note }: { note: MyContributionView }) {
   const { id, state, byline, body, reasons } = note;
   const waits = state === "held" || state === "received" || note.waitingEdit;
@@ -79,24 +89,23 @@ function OwnNote({ note }: { note: MyContributionView }) {
           <b>{byline.kind === "anonymous" ? "You, without a name" : `You, as ${byline.name}`}</b>
         </p>
         <span className={waits ? "tag held" : "tag care"}>
-          <svg className="i" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2" />
-          </svg>
+          <Sign path={waits ? SIGNS.waits : SIGNS.takeBack} />
           {note.waitingEdit && state === "approved" ? "Your change waits" : stateInWords(note)}
         </span>
       </div>
       <div className="note-body mt-1.5 whitespace-pre-line">{body}</div>
       <p className="hint mt-2.5">
-        {waits
-          ? "Only you can see this. A person reads it first. You don’t need to stay."
-          : "Only you can see this."}
-        {reasons.length > 0 && ` ${reasons.join(" ")}`}
+        Only you can see this.
+        {waits &&
+          ` A person reads it first${reasons.length > 0 ? `: ${inOneSentence(reasons)}` : "."} You don’t need to stay.`}
       </p>
       <div className="acts">
         <a className="act" href={href}>
+          <Sign path={waits ? SIGNS.change : SIGNS.why} />
           {waits ? "Change it" : "Read why"}
         </a>
         <a className="act" href={href}>
+          <Sign path={SIGNS.takeBack} />
           Take it back
         </a>
       </div>

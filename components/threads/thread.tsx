@@ -28,7 +28,7 @@ export function Thread({ article, thread, writable, whole }: Props) {
       )}
       <Replies notes={replies} place={place} />
       {left > 0 && (
-        <p className="ms-6 mt-2">
+        <p className="ms-6 mt-2 md:ms-9">
           <a className="lk" href={threadPath(article, thread.id)}>
             {left === 1 ? "Read the other reply" : `Read the other ${inWords(left)} replies`}
           </a>

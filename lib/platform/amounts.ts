@@ -41,6 +41,11 @@ export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** A sentence as it goes on within another. */
+export function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
 /** Parts of a sentence, joined as in speech: "seven notes, three stories and one answer". */
 export function listed(parts: readonly string[]): string {
   const last = parts.at(-1) ?? "";

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { articles, passages } from "@/db/schema/articles";
@@ -277,9 +277,12 @@ function under(note: z.output<typeof ChainRow>): SQL | undefined {
   return eq(comments.parentId, note.id);
 }
 
+/** The most characters of a glimpse. */
+const GLIMPSE = 220;
+
 /**
- * Up to `each` short notes from each of these articles (their slugs), the newest first. Looks at the last thirty notes
- * of each, so that it costs the same however many there are.
+ * Up to `each` notes from each of these articles (their slugs): short ones, the newest first, and the beginning of a
+ * longer one where they are too few. Looks at the last thirty of each, so that it costs the same however many there are.
  */
 export async function listGlimpses(
   db: Db,
@@ -306,11 +309,12 @@ export async function listGlimpses(
     .orderBy(desc(contributions.publishedAt), desc(contributions.id))
     .limit(30)
     .as("recent");
+  const length = sql<number>`length(${recent.body})`;
   const short = db
     .select()
     .from(recent)
-    .where(and(eq(recent.contentNotes, []), between(sql`length(${recent.body})`, 30, 220)))
-    .orderBy(desc(recent.publishedAt), desc(recent.id))
+    .where(and(eq(recent.contentNotes, []), gte(length, 30)))
+    .orderBy(gt(length, GLIMPSE), desc(recent.publishedAt), desc(recent.id))
     .limit(each)
     .as("short");
   const found = await db
@@ -328,7 +332,7 @@ export async function listGlimpses(
   return found.map(({ article, id, body, ...byline }) => ({
     article,
     id,
-    excerpt: excerpt(plainText(body), 220),
+    excerpt: excerpt(plainText(body), GLIMPSE),
     byline: bylineView(byline),
   }));
 }

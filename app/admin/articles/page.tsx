@@ -42,7 +42,7 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Sea
           Here already
         </h2>
         {articles.length === 0 && <Empty title="No article yet" />}
-        <ol className="stack gap-3">
+        <ol className="ruled">
           {articles.map((article) => (
             <ArticleRow key={article.id} article={article} />
           ))}

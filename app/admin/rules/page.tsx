@@ -32,7 +32,7 @@ export default async function RulesPage() {
     >
       <section className="stack" aria-labelledby="rules">
         <h2 id="rules" className="text-subheading">
-          Rules
+          The rules
         </h2>
         <p className="dim max-w-measure">
           Everyone reads them, and every no names one by its number. A rule can be changed and not taken away,

@@ -24,11 +24,9 @@ export default async function CheckMailPage() {
       </ul>
       {isDemo() && (
         <Notice>
-          This is the demo: the letter is in{" "}
-          <a className="lk" href="/demo/mail">
-            the outbox of this machine
-          </a>
-          .
+          <p>
+            This is the demo: the letter is in <a href="/demo/mail">the outbox of this machine</a>.
+          </p>
         </Notice>
       )}
       <p>

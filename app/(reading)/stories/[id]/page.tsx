@@ -9,7 +9,7 @@ import { StoryGone } from "@/components/stories/story-gone";
 import { StoryHead } from "@/components/stories/story-head";
 import { StoryText } from "@/components/stories/story-text";
 import { clothClass, clothFor } from "@/components/ui/cloth";
-import { storyPath } from "@/lib/articles/paths";
+import { articlePath, storiesPath, storyPath } from "@/lib/articles/paths";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { getCachedStory } from "@/lib/stories/cached";
 import { storyJsonLd } from "@/lib/syndication/json-ld";
@@ -49,6 +49,16 @@ export default async function StoryPage({ params }: Props) {
               <AboutStory story={story} />
             </StoryText>
           </article>
+          <nav className="leaf pt-10" aria-label="On from here">
+            <p className="cluster gap-x-5 gap-y-1">
+              <a className="lk" href={storiesPath(story.article.slug)}>
+                The stories beside {story.article.title}
+              </a>
+              <a className="lk" href={articlePath(story.article.slug)}>
+                The article
+              </a>
+            </p>
+          </nav>
           <LinkedData of={storyJsonLd(siteOf(publication), story)} />
         </>
       ) : (

@@ -462,7 +462,7 @@ export const handover = [
         state: "removed",
         rule: 2,
         sentence:
-          "Thank you for writing this. There being only one such ship, his job would tell anyone in your town who you both are; if you leave out the ship and the harbour, it can be read here as it stands.",
+          "Thank you for writing this. There being only one such ship, his job would tell anyone in your town who you both are; written again without the ship and the harbour, it can be read here.",
         decidedBy: "bettina",
         decidedAt: "2026-11-17T10:22Z",
       },
