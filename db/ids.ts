@@ -1,12 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 
 /** A time-ordered id (UUID v7, RFC 9562 5.7). For things whose order is no secret. */
 export function newId(now: Date | number = Date.now()): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Number(now), 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return spell(bytes);
+  const moment = Number(now).toString(16).padStart(12, "0");
+  // A random UUID's last 74 bits; Node draws those from a store, which is quicker than asking the system each time.
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${randomUUID().slice(15)}`;
 }
 
 function spell(bytes: Buffer): string {

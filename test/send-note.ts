@@ -1,11 +1,9 @@
 import { newId } from "@/db/ids";
 import { passages } from "@/db/schema/articles";
-import { comments, threads } from "@/db/schema/threads";
-import { placeContribution } from "@/lib/contributions/place-contribution";
-import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { BylineChoice } from "@/lib/contributions/schemas";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { inTransaction } from "@/lib/platform/context";
+import { writeNote } from "@/lib/threads/write-note";
 import type { Person, TestArticle, World } from "./world";
 
 type Note = {
@@ -40,14 +38,7 @@ export function sendNote(
       });
     }
     const threadId = under?.threadId ?? newId(ctx.now);
-    if (!under) {
-      await ctx.db
-        .insert(threads)
-        .values({ id: threadId, articleId: article.id, passageId, openedAt: ctx.now });
-    }
-    const note = await receiveContribution(ctx, { kind: "comment", article, body, byline });
-    const place = under ? { parentId: under.id, place: note.id, depth: 1 } : { place: "", depth: 0 };
-    await ctx.db.insert(comments).values({ id: note.id, threadId, ...place });
-    return { ...(await placeContribution(ctx, note)), threadId };
+    const place = under ? { answers: { id: under.id, place: "", depth: 0 } } : { opens: { passageId } };
+    return { ...(await writeNote(ctx, { article, body, byline, threadId, ...place })), threadId };
   });
 }

@@ -6,14 +6,12 @@ import { contributions } from "@/db/schema/contributions";
 import { bylines, memberRoles, members } from "@/db/schema/identity";
 import { rules } from "@/db/schema/moderation";
 import { publication } from "@/db/schema/publication";
-import { comments, threads } from "@/db/schema/threads";
 import type { Role } from "@/db/vocabulary";
 import { nameKey } from "@/lib/contributions/bylines/name-key";
-import { placeContribution } from "@/lib/contributions/place-contribution";
-import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Actor, type Guest, guest, type Member } from "@/lib/identity/actor";
 import { type Ctx, inTransaction, makeCtx } from "@/lib/platform/context";
+import { writeNote } from "@/lib/threads/write-note";
 import { cloneDatabase, type TestDatabase } from "./database";
 
 /** A member with an approved name to sign with. */
@@ -146,18 +144,15 @@ export class World {
     article: TestArticle,
     { body = `Words of their own, number ${++this.count}.`, byline }: { body?: string; byline?: string } = {},
   ): Promise<Contribution> {
-    return inTransaction<Actor, Contribution>(this.as(writer), async (ctx) => {
-      const received = await receiveContribution(ctx, {
-        kind: "comment",
+    return inTransaction<Actor, Contribution>(this.as(writer), (ctx) =>
+      writeNote(ctx, {
         article,
         body,
         byline: byline ?? writer.bylineId,
-      });
-      const threadId = newId(ctx.now);
-      await ctx.db.insert(threads).values({ id: threadId, articleId: article.id, openedAt: ctx.now });
-      await ctx.db.insert(comments).values({ id: received.id, threadId, place: "", depth: 0 });
-      return placeContribution(ctx, received);
-    });
+        threadId: newId(ctx.now),
+        opens: { passageId: null },
+      }),
+    );
   }
 
   private async approved(id: string, memberId: string, kind: "byline" | "comment", body: string) {

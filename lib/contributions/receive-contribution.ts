@@ -1,20 +1,26 @@
-import { randomInt } from "node:crypto";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import { newId, newRandomId } from "@/db/ids";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
-import { bylines } from "@/db/schema/identity";
+import { reviews, signals as signalsTable } from "@/db/schema/moderation";
 import type { ContentNote, ContributionKind } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
-import type { Ctx } from "@/lib/platform/context";
-import { plainText } from "@/lib/platform/markdown/plain-text";
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
+import { reviewRow } from "@/lib/moderation/reviews/open-review";
+import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
+import { screen } from "@/lib/moderation/screening/screen";
+import type { Signal } from "@/lib/moderation/screening/signal";
+import { signalRows } from "@/lib/moderation/screening/write-signals";
+import { type Ctx, expire, write } from "@/lib/platform/context";
+import { insertRows } from "@/lib/platform/insert-rows";
+import { readMarkdown } from "@/lib/platform/markdown/read-markdown";
 import { Refusal } from "@/lib/platform/refusal";
-import { seal } from "@/lib/platform/seal";
-import type { BylineChoice } from "./schemas";
+import { articleTag, homeTag } from "@/lib/platform/tags";
+import { queueFor } from "./queue-for";
+import { chosenByline, hasReceipt, isNameless, type Signing, signContribution } from "./sign-contribution";
 import type { Contribution } from "./state/contribution";
-import { ownerTags } from "./state/owner-tags";
+import { inState } from "./state/in-state";
 import { textKey } from "./text-key";
+import { writerOf } from "./writer-of";
 
 export type Received = {
   kind: ContributionKind;
@@ -22,100 +28,95 @@ export type Received = {
   body: string;
   title?: string;
   contentNotes?: ContentNote[];
-  /** `receipt` needs no actor and leads to nobody; `id` is given where the row exists already (a byline). */
-  byline: BylineChoice | { receipt: true } | { own: true };
+  byline: Signing;
+  /** Given where the row of its kind exists already (a byline). */
   id?: string;
+  /** What its kind adds when it arrives in its state: rows, to be written with it, and what it counts. */
+  arrive?: (contribution: Contribution) => SQL[];
 };
 
 /**
- * Stores what was sent, before anything else happens to it (promise 3). The caller adds the row of its kind
- * and then places it. Rendering and sanitising happen here, once.
+ * Takes in what was sent: rendered and sanitised here, once; screened; and stored, approved at once or held in
+ * a queue with the reasons in words. One statement writes all of it, so that no part can be lost (promise 3).
  * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`
  */
 export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Promise<Contribution> {
-  ensureWords(input);
-  const signed = await sign(ctx, input);
-  const nameless = signed.bylineKind === "receipt" || signed.bylineKind === "anonymous";
-  const id = input.id ?? (nameless ? newRandomId() : newId(ctx.now));
-  const receivedAt = signed.bylineKind === "receipt" ? dayOf(ctx.now) : ctx.now;
-  const contribution: Contribution = {
-    id,
-    kind: input.kind,
+  const html = render(input);
+  const nameless = isNameless(input.byline);
+  const subject = {
+    id: input.id ?? (nameless ? newRandomId() : newId(ctx.now)),
     articleId: input.article?.id ?? null,
+    bylineId: chosenByline(input.byline),
+    textKey: textKey(input.body),
+  };
+  const writer = writerOf(ctx.actor, hasReceipt(input.byline));
+  const facts = await gatherFacts(ctx.db, subject, writer, ctx.now);
+  const signed = await signContribution(ctx, subject.id, input.byline, facts.byline);
+  const receivedAt = signed.bylineKind === "receipt" ? dayOf(ctx.now) : ctx.now;
+  const received: Contribution = {
+    ...subject,
+    kind: input.kind,
     articleSlug: input.article?.slug ?? null,
     memberId: null,
     ownerTag: null,
     sealedMember: null,
-    bylineId: null,
     bylineName: null,
     ...signed,
     state: "received",
     revision: 1,
     pendingRevision: null,
     body: input.body,
-    html: input.kind === "byline" ? "" : renderMarkdown(input.body),
-    textKey: textKey(input.body),
+    html,
     contentNotes: input.contentNotes ?? [],
     receivedAt,
     stateAt: receivedAt,
     publishedAt: null,
     editedAt: null,
   };
-  if (contribution.bylineKind === "anonymous" && ctx.actor.kind === "member") {
-    contribution.sealedMember = seal("owner", ctx.actor.id, id);
-  }
-  const { articleSlug: _, ...row } = contribution;
-  await ctx.db.insert(contributions).values(row);
-  await ctx.db.insert(contributionRevisions).values({
-    contributionId: id,
-    revision: 1,
-    title: input.title ?? null,
-    body: contribution.body,
-    html: contribution.html,
-    contentNotes: contribution.contentNotes,
-    writtenAt: receivedAt,
-  });
+  const signals = screen(received, facts);
+  const holds = signals.some(({ effect }) => effect === "hold");
+  const placed = inState(received, holds ? "held" : "approved", ctx.now);
   // A receipt's arrival is in no log: the moment of the entry would be the moment of the asking.
-  if (signed.bylineKind !== "receipt") {
-    record(ctx, "contribution.received", { kind: input.kind, id }, { nameless });
+  if (placed.bylineKind !== "receipt") {
+    record(ctx, "contribution.received", { kind: placed.kind, id: placed.id }, { nameless });
   }
-  return contribution;
+  if (placed.articleSlug && placed.state === "approved") expire(ctx, articleTag(placed.articleSlug), homeTag);
+  await write(ctx, [...rowsOf(ctx, placed, input, signals), ...(input.arrive?.(placed) ?? [])]);
+  return placed;
 }
 
 /** Markdown that shows nothing, such as a picture without a description, has no words. */
-function ensureWords({ kind, body }: Received): void {
-  if (kind !== "byline" && plainText(body).trim() === "") throw new Refusal("body_empty", { field: "body" });
+function render({ kind, body }: Received): string {
+  if (kind === "byline") return "";
+  const { html, words } = readMarkdown(body);
+  if (words === "") throw new Refusal("body_empty", { field: "body" });
+  return html;
 }
 
-type Signed = Pick<Contribution, "bylineKind"> &
-  Partial<Pick<Contribution, "memberId" | "ownerTag" | "bylineId" | "bylineName">>;
-
-async function sign(ctx: Ctx<Actor>, { byline }: Received): Promise<Signed> {
-  if (typeof byline === "object" && "receipt" in byline) return { bylineKind: "receipt" };
-  const { actor } = ctx;
-  if (actor.kind !== "member") throw new Refusal("sign_in_first");
-  if (typeof byline === "object") return { bylineKind: "display", memberId: actor.id };
-  if (byline === "anonymous") return { bylineKind: "anonymous", ownerTag: await freeOwnerTag(ctx, actor.id) };
-  const [own] = await ctx.db
-    .select({ id: bylines.id, kind: bylines.kind, name: bylines.name })
-    .from(bylines)
-    .where(and(eq(bylines.id, byline), eq(bylines.memberId, actor.id), isNull(bylines.retiredAt)));
-  if (!own) throw new Refusal("name_needed", { field: "byline" });
-  return { bylineKind: own.kind, memberId: actor.id, bylineId: own.id, bylineName: own.name };
-}
-
-/** Any free slot, at random: the lowest would tell which of two came first. */
-async function freeOwnerTag(ctx: Ctx, memberId: string): Promise<Buffer> {
-  const tags = ownerTags(memberId);
-  const used = await ctx.db
-    .select({ tag: contributions.ownerTag })
-    .from(contributions)
-    .where(inArray(contributions.ownerTag, tags));
-  const taken = new Set(used.map(({ tag }) => tag?.toString("hex")));
-  const free = tags.filter((tag) => !taken.has(tag.toString("hex")));
-  const tag = free.length > 0 ? free[randomInt(free.length)] : undefined;
-  if (!tag) throw new Refusal("anonymous_limit", { field: "byline" });
-  return tag;
+function rowsOf(ctx: Ctx, placed: Contribution, { title }: Received, signals: readonly Signal[]): SQL[] {
+  const { articleSlug: _, ...row } = placed;
+  const revision = {
+    contributionId: placed.id,
+    revision: 1,
+    title: title ?? null,
+    body: placed.body,
+    html: placed.html,
+    contentNotes: placed.contentNotes,
+    writtenAt: placed.receivedAt,
+  };
+  const written = [insertRows(contributions, [row]), insertRows(contributionRevisions, [revision])];
+  if (signals.length > 0) written.push(insertRows(signalsTable, signalRows(ctx, placed, 1, signals)));
+  if (placed.state === "held") {
+    const review = reviewRow(ctx, {
+      contributionId: placed.id,
+      revision: 1,
+      queue: queueFor(placed, signals),
+      nameless: placed.bylineKind === "receipt",
+      openedAt: placed.receivedAt,
+    });
+    written.push(insertRows(reviews, [review]));
+  }
+  return written;
 }
 
 /** Midnight (UTC) of the day. */

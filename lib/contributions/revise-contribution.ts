@@ -3,6 +3,7 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { openReview } from "@/lib/moderation/reviews/open-review";
+import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { writeSignals } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
@@ -60,7 +61,13 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
     );
 
     const edited = { ...contribution, body: input.body, textKey: key };
-    const signals = await screen(ctx, edited, writerOf(ctx.actor, contribution));
+    const facts = await gatherFacts(
+      ctx.db,
+      edited,
+      writerOf(ctx.actor, contribution.bylineKind === "receipt"),
+      ctx.now,
+    );
+    const signals = screen(edited, facts);
     await writeSignals(ctx, contribution, revision, signals);
 
     const published = contribution.state === "approved";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { COUNT_SHARDS } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
@@ -30,7 +30,17 @@ export type AuditRow = {
 export type Job = { task: string; payload: Record<string, unknown>; key?: string; runAt?: string };
 
 /** What leaves with the transaction: counts, audit events, jobs, expired tags. */
-type Unit = { counts: Map<string, number>; audit: AuditRow[]; jobs: Job[]; tags: Set<string> };
+type Unit = {
+  counts: Map<string, number>;
+  tallies: Map<string, Tally>;
+  audit: AuditRow[];
+  jobs: Job[];
+  /** Tags to expire after the commit; `unsaid` are those of which other processes have not been told yet. */
+  tags: Set<string>;
+  unsaid: Set<string>;
+};
+
+type Tally = { threadId: string; articleId: string; notes: number; authorNotes: number };
 
 /** A context for one request or one piece of work. */
 export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
@@ -39,15 +49,23 @@ export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
 
 /**
  * Runs a command in one transaction. Its counts, audit events, jobs and expiries are written by one
- * statement just before the commit, so that count rows are locked as briefly as can be. Joins a
- * transaction that is already under way.
+ * statement just before the commit, so that count rows are locked as briefly as can be; a command whose
+ * last act is to `write` rows has them written there. Joins a transaction that is already under way.
  */
 export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   if (ctx.unit) return work(ctx);
-  const unit: Unit = { counts: new Map(), audit: [], jobs: [], tags: new Set() };
+  const unit: Unit = {
+    counts: new Map(),
+    tallies: new Map(),
+    audit: [],
+    jobs: [],
+    tags: new Set(),
+    unsaid: new Set(),
+  };
   const result = await ctx.db.transaction(async (tx) => {
-    const value = await work({ ...ctx, db: tx, unit });
-    await flush(tx, unit);
+    const within = { ...ctx, db: tx, unit };
+    const value = await work(within);
+    await write(within, []);
     return value;
   });
   if (unit.tags.size > 0) {
@@ -64,6 +82,18 @@ export function count(ctx: Ctx, subject: string, name: CountName, by: number): v
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
+/** Changes what a conversation counts of itself (`thread_tallies`) with the transaction. */
+export function tally(
+  ctx: Ctx,
+  { threadId, articleId }: { threadId: string; articleId: string },
+  by: { notes: number; authorNotes: number },
+): void {
+  const { tallies } = unitOf(ctx);
+  const before = tallies.get(threadId) ?? { notes: 0, authorNotes: 0 };
+  const [notes, authorNotes] = [before.notes + by.notes, before.authorNotes + by.authorNotes];
+  tallies.set(threadId, { threadId, articleId, notes, authorNotes });
+}
+
 /** Hands the worker a job, if and when the transaction commits. */
 export function enqueue(ctx: Ctx, job: Job): void {
   unitOf(ctx).jobs.push(job);
@@ -71,7 +101,11 @@ export function enqueue(ctx: Ctx, job: Job): void {
 
 /** Expires cached pages that carry this tag, once the transaction has committed. */
 export function expire(ctx: Ctx, ...tags: string[]): void {
-  for (const tag of tags) unitOf(ctx).tags.add(tag);
+  const unit = unitOf(ctx);
+  for (const tag of tags) {
+    unit.tags.add(tag);
+    unit.unsaid.add(tag);
+  }
 }
 
 export function addAuditRow(ctx: Ctx, row: AuditRow): void {
@@ -83,35 +117,71 @@ function unitOf(ctx: Ctx): Unit {
   return ctx.unit;
 }
 
-async function flush(tx: Db, unit: Unit): Promise<void> {
-  // Sorted, so that two transactions that change the same counts lock them in the same order.
-  const changes = [...unit.counts]
+/**
+ * Writes rows together with all that the transaction has gathered, in one statement: one round trip. None of the
+ * inserts, updates and deletes in it sees what the others write; foreign keys between them are checked at its end.
+ */
+export async function write(ctx: Ctx, rows: readonly SQL[]): Promise<void> {
+  const unit = unitOf(ctx);
+  const { audit, jobs } = unit;
+  const [counts, tallies, tags] = [changedCounts(unit), changedTallies(unit), [...unit.unsaid]];
+  const writes = [
+    ...rows.map((row, n) => sql`${sql.identifier(`row_${n}`)} as (${row})`),
+    counts.length > 0 &&
+      sql`counted as (
+        insert into counts (subject, name, shard, n)
+        select c.subject, c.name, ${randomInt(COUNT_SHARDS)}::smallint, c.n
+        from jsonb_to_recordset(${JSON.stringify(counts)}::jsonb) as c(subject text, name text, n bigint)
+        on conflict (subject, name, shard) do update set n = counts.n + excluded.n
+      )`,
+    tallies.length > 0 &&
+      sql`tallied as (
+        insert into thread_tallies (thread_id, article_id, notes, author_notes)
+        select t."threadId", t."articleId", t.notes, t."authorNotes"
+        from jsonb_to_recordset(${JSON.stringify(tallies)}::jsonb)
+          as t("threadId" uuid, "articleId" uuid, notes integer, "authorNotes" integer)
+        on conflict (thread_id) do update set notes = thread_tallies.notes + excluded.notes,
+          author_notes = thread_tallies.author_notes + excluded.author_notes
+      )`,
+    audit.length > 0 &&
+      sql`audited as (
+        insert into audit_events (id, event, actor_id, subject_kind, subject_id, details, at)
+        select a.id, a.event, a."actorId", a."subjectKind", a."subjectId", a.details, a.at
+        from jsonb_to_recordset(${JSON.stringify(audit)}::jsonb) as a(
+          id uuid, event text, "actorId" uuid, "subjectKind" text, "subjectId" uuid, details jsonb, at timestamptz)
+      )`,
+  ].filter((part) => part !== false);
+  const calls = [
+    jobs.length > 0 &&
+      sql`(select count(graphile_worker.add_job(
+          j.task, j.payload, job_key := j.key, run_at := j."runAt", max_attempts := 12))
+        from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
+          as j(task text, payload json, key text, "runAt" timestamptz))`,
+    tags.length > 0 && sql`pg_notify('afterword_expire', ${JSON.stringify(tags)})`,
+  ].filter((part) => part !== false);
+  if (writes.length + calls.length === 0) return;
+  const first = writes.length > 0 ? sql`with ${sql.join(writes, sql`, `)} ` : sql``;
+  await ctx.db.execute(sql`${first}select ${sql.join(calls, sql`, `)}`);
+  unit.counts.clear();
+  unit.tallies.clear();
+  unit.unsaid.clear();
+  unit.audit = [];
+  unit.jobs = [];
+}
+
+/** Sorted, so that two transactions that change the same counts lock them in the same order. */
+function changedCounts(unit: Unit) {
+  return [...unit.counts]
     .filter(([, n]) => n !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, n]) => {
       const [subject, name] = key.split("\n");
       return { subject, name, n };
     });
-  if (changes.length + unit.audit.length + unit.jobs.length + unit.tags.size === 0) return;
-  const shard = randomInt(COUNT_SHARDS);
-  await tx.execute(sql`
-    with counted as (
-      insert into counts (subject, name, shard, n)
-      select c.subject, c.name, ${shard}::smallint, c.n
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as c(subject text, name text, n bigint)
-      on conflict (subject, name, shard) do update set n = counts.n + excluded.n
-    ), audited as (
-      insert into audit_events (id, event, actor_id, subject_kind, subject_id, details, at)
-      select a.id, a.event, a."actorId", a."subjectKind", a."subjectId", a.details, a.at
-      from jsonb_to_recordset(${JSON.stringify(unit.audit)}::jsonb)
-        as a(id uuid, event text, "actorId" uuid, "subjectKind" text, "subjectId" uuid, details jsonb, at timestamptz)
-    )
-    select
-      (select count(graphile_worker.add_job(
-          j.task, j.payload, job_key := j.key, run_at := j."runAt", max_attempts := 12))
-        from jsonb_to_recordset(${JSON.stringify(unit.jobs)}::jsonb)
-          as j(task text, payload json, key text, "runAt" timestamptz)),
-      (select pg_notify('afterword_expire', tags) from (values (${JSON.stringify([...unit.tags])}::text)) as t(tags)
-        where tags <> '[]')
-  `);
+}
+
+function changedTallies(unit: Unit): Tally[] {
+  return [...unit.tallies.values()]
+    .filter(({ notes, authorNotes }) => notes !== 0 || authorNotes !== 0)
+    .sort((a, b) => (a.threadId < b.threadId ? -1 : 1));
 }

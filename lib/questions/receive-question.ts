@@ -1,9 +1,9 @@
 import { questions } from "@/db/schema/questions";
-import { placeContribution } from "@/lib/contributions/place-contribution";
 import { type Received, receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { insertRows } from "@/lib/platform/insert-rows";
 import type { AskedArticle } from "./find-asked-article";
 import type { AskInput } from "./schemas";
 
@@ -16,20 +16,17 @@ type Letter = Pick<AskInput, "text" | "replyMode" | "wishes"> & {
 };
 
 /** Stores a letter to the author and places it: a person reads every one of them first. */
-export async function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contribution> {
-  const received = await receiveContribution(ctx, {
-    kind: letter.follows ? "follow_up" : "question",
-    article: letter.article,
+export function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contribution> {
+  const { article, follows, replyMode, wishes } = letter;
+  return receiveContribution(ctx, {
+    kind: follows ? "follow_up" : "question",
+    article,
     body: letter.text,
     byline: letter.byline,
     id: letter.id,
+    arrive: ({ id }) => {
+      const row = { id, articleId: article.id, follows: follows ?? null, replyMode, wishes };
+      return [insertRows(questions, [row])];
+    },
   });
-  await ctx.db.insert(questions).values({
-    id: received.id,
-    articleId: letter.article.id,
-    follows: letter.follows ?? null,
-    replyMode: letter.replyMode,
-    wishes: letter.wishes,
-  });
-  return placeContribution(ctx, received);
 }

@@ -4,11 +4,11 @@ import { stories } from "@/db/schema/stories";
 import { canSendStory } from "@/lib/articles/policy";
 import { closesAt, readingMinutes } from "@/lib/articles/views";
 import { findByline } from "@/lib/contributions/bylines/find-byline";
-import { placeContribution } from "@/lib/contributions/place-contribution";
 import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { insertRows } from "@/lib/platform/insert-rows";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import type { SendStoryInput } from "./schemas";
@@ -27,20 +27,16 @@ export async function sendStory(ctx: Ctx<Actor>, input: SendStoryInput): Promise
       .where(eq(articles.slug, input.articleSlug))
       .for("share");
     if (!article) throw new Refusal("not_found");
+    const minutes = readingMinutes(plainText(input.body));
     ensure(canSendStory({ ...article, closesAt: closesAt(article) }, ctx.now));
-    const received = await receiveContribution(ctx, {
+    return receiveContribution(ctx, {
       kind: "story",
       article,
       title: input.title,
       body: input.body,
       contentNotes: input.contentNotes,
       byline: await findByline(ctx, input.byline),
+      arrive: ({ id }) => [insertRows(stories, [{ id, title: input.title, minutes }])],
     });
-    await ctx.db.insert(stories).values({
-      id: received.id,
-      title: input.title,
-      minutes: readingMinutes(plainText(input.body)),
-    });
-    return placeContribution(ctx, received);
   });
 }

@@ -1,21 +1,17 @@
 import { eq } from "drizzle-orm";
 import { newId, newRandomId } from "@/db/ids";
 import { articles, passages, revisions } from "@/db/schema/articles";
-import { comments, threads } from "@/db/schema/threads";
 import { findSelector } from "@/lib/articles/passages/find-selector";
 import { makeSelector } from "@/lib/articles/passages/make-selector";
 import { closesAt } from "@/lib/articles/views";
 import { findByline } from "@/lib/contributions/bylines/find-byline";
-import { placeContribution } from "@/lib/contributions/place-contribution";
-import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { isAuthorsOwn } from "./is-authors-own";
-import { placeUnder } from "./place-under";
 import { canOpenThread } from "./policy";
 import type { OpenThreadInput, PassageInput } from "./schemas";
+import { writeNote } from "./write-note";
 
 /**
  * Opens a conversation under an article, or on words selected in it. Readers see it once its opening note is approved.
@@ -45,24 +41,17 @@ export async function openThread(
       const selector = await selectPassage(ctx, article.currentRevisionId, input.passage);
       await ctx.db.insert(passages).values({ id: passageId, articleId: article.id, ...selector });
     }
+    const { body, contentNotes } = input;
     const threadId = freshId();
-    await ctx.db
-      .insert(threads)
-      .values({ id: threadId, articleId: article.id, passageId, openedAt: ctx.now });
-    const received = await receiveContribution(ctx, {
-      kind: "comment",
+    const note = await writeNote(ctx, {
       article,
-      body: input.body,
-      contentNotes: input.contentNotes,
+      body,
+      contentNotes,
       byline,
-    });
-    await ctx.db.insert(comments).values({
-      id: received.id,
       threadId,
-      ...placeUnder(undefined, { id: received.id, at: ctx.now }),
-      byAuthor: await isAuthorsOwn(ctx, received),
+      opens: { passageId },
     });
-    return { ...(await placeContribution(ctx, received)), threadId };
+    return { ...note, threadId };
   });
 }
 

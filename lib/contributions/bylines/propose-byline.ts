@@ -7,7 +7,6 @@ import type { Actor, Member } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { placeContribution } from "../place-contribution";
 import { receiveContribution } from "../receive-contribution";
 import type { BylineInput } from "../schemas";
 import type { Contribution } from "../state/contribution";
@@ -49,14 +48,13 @@ export async function proposeByline(ctx: Ctx<Actor>, input: BylineInput): Promis
       .onConflictDoNothing()
       .returning({ id: bylines.id });
     if (inserted.length === 0) throw new Refusal("name_taken", { field: "name" });
-    const received = await receiveContribution(ctx, {
+    return receiveContribution(ctx, {
       id,
       kind: "byline",
       article: null,
       body: name,
       byline: { own: true },
     });
-    return placeContribution(ctx, received);
   });
 }
 

@@ -6,23 +6,22 @@ import { type Ctx, count } from "@/lib/platform/context";
 
 export type Review = typeof reviews.$inferSelect;
 
+export type NewReview = {
+  contributionId: string;
+  revision: number;
+  queue: Queue;
+  urgency?: number;
+  /** A receipt's: random id, and dated by the day only. */
+  nameless?: boolean;
+  openedAt?: Date;
+};
+
 /**
  * Opens a review, or folds into the one that is open already: there, the revision moves on and the
  * urgency rises. Call it with the contribution locked.
- * @param nameless a receipt's: random id, and dated by the day only
  */
-export async function openReview(
-  ctx: Ctx,
-  input: {
-    contributionId: string;
-    revision: number;
-    queue: Queue;
-    urgency?: number;
-    nameless?: boolean;
-    openedAt?: Date;
-  },
-): Promise<Review> {
-  const { contributionId, revision, queue, urgency = 0, nameless = false } = input;
+export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
+  const { contributionId, revision, urgency = 0 } = input;
   const [open] = await ctx.db
     .select()
     .from(reviews)
@@ -33,18 +32,21 @@ export async function openReview(
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
   }
-  const [review] = await ctx.db
-    .insert(reviews)
-    .values({
-      id: nameless ? newRandomId() : newId(ctx.now),
-      contributionId,
-      revision,
-      queue,
-      urgency,
-      openedAt: input.openedAt ?? ctx.now,
-    })
-    .returning();
+  const [review] = await ctx.db.insert(reviews).values(reviewRow(ctx, input)).returning();
   if (!review) throw new Error("A review was not opened.");
-  count(ctx, queue, "waiting", 1);
   return review;
+}
+
+/** The row that opens a review of something that has none, counted in its queue. */
+export function reviewRow(ctx: Ctx, input: NewReview): typeof reviews.$inferInsert {
+  const { contributionId, revision, queue, urgency = 0, nameless = false, openedAt = ctx.now } = input;
+  count(ctx, queue, "waiting", 1);
+  return {
+    id: nameless ? newRandomId() : newId(ctx.now),
+    contributionId,
+    revision,
+    queue,
+    urgency,
+    openedAt,
+  };
 }

@@ -1,11 +1,15 @@
-import { sql } from "drizzle-orm";
+import { and, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
+import { contributions } from "@/db/schema/contributions";
+import { BYLINE_KINDS, type BylineKind } from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { rows } from "@/lib/platform/rows";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
+  /** The name that was asked for, if it is the writer's own and in use. */
+  byline: { kind: BylineKind; name: string } | null;
   /** Contributions of this writer that were ever approved; null where there is no writer to know. */
   approvedBefore: number | null;
   heldFirst: number;
@@ -18,7 +22,11 @@ export type Facts = {
   listedWords: { pattern: string; why: string }[];
 };
 
+/** How many first contributions are held where the publication has not said. */
+const HELD_FIRST = 3;
+
 const FactsRow = z.object({
+  byline: z.object({ kind: z.enum(BYLINE_KINDS), name: z.string() }).nullable(),
   approvedBefore: z.number().nullable(),
   heldFirst: z.number().nullable(),
   linksAllowed: z.number().nullable(),
@@ -28,47 +36,69 @@ const FactsRow = z.object({
   listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
 });
 
-/** Gathers them in one round trip. `tags` are the owner tags of the writer, if it is a member. */
+/** What they are gathered about. */
+export type Subject = Pick<Contribution, "id" | "articleId" | "bylineId" | "textKey">;
+
+/** Whose history may be looked at, and the tags of what they wrote without a name (`ownerTags`), made when needed. */
+export type Writer = { memberId: string; tags: () => Buffer[] };
+
+/**
+ * Gathers them in one round trip, or two for a writer of whom little was approved under a name: only then
+ * does it matter what was approved without one.
+ */
 export async function gatherFacts(
   db: Db,
-  contribution: Contribution,
-  writer: { memberId: string; tags: Buffer[] } | null,
+  subject: Subject,
+  writer: Writer | null,
   now: Date,
 ): Promise<Facts> {
   const since = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
-  // Enough to know whether the first ones are over, however many there are.
-  const approvedBefore = writer
-    ? sql`(select count(*)::int from (
-        (select 1 from contributions c where c.member_id = ${writer.memberId} and c.state = 'approved'
-          and c.kind <> 'byline' and c.id <> ${contribution.id} limit 50)
-        union all
-        (select 1 from contributions c where c.owner_tag = any(${sql.param(writer.tags)}::bytea[])
-          and c.state = 'approved' and c.id <> ${contribution.id} limit 50)
-      ) approved)`
-    : sql`null::int`;
   const [row] = await rows(
     db,
     FactsRow,
     sql`select
-      ${approvedBefore} as "approvedBefore",
+      (select json_build_object('kind', kind, 'name', name) from bylines
+        where id = ${subject.bylineId} and member_id = ${writer?.memberId ?? null} and retired_at is null) as byline,
+      ${writer ? countNamed(subject, writer) : sql`null::int`} as "approvedBefore",
       (select held_first::int from publication) as "heldFirst",
       (select links_allowed::int from publication) as "linksAllowed",
-      (select hold from articles where id = ${contribution.articleId}) as hold,
-      (select state from contributions where id = ${contribution.bylineId}) as "nameState",
+      (select hold from articles where id = ${subject.articleId}) as hold,
+      (select state from contributions where id = ${subject.bylineId}) as "nameState",
       (select count(*)::int from (
-        select 1 from contributions c where c.text_key = ${contribution.textKey} and c.received_at >= ${since}
-          and c.id <> ${contribution.id} limit 20) repeated) as repeats,
+        select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
+          and c.id <> ${subject.id} limit 20) repeated) as repeats,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
         where effect = 'hold') as "listedWords"`,
   );
   if (!row) throw new Error("Screening found no facts.");
+  const { nameState, hold, approvedBefore: named, ...facts } = row;
+  const heldFirst = facts.heldFirst ?? HELD_FIRST;
+  const mayBeFirst = writer !== null && named !== null && named < heldFirst;
   return {
-    approvedBefore: row.approvedBefore,
-    heldFirst: row.heldFirst ?? 3,
-    linksAllowed: row.linksAllowed ?? 1,
-    articleHoldsEverything: row.hold === "everything",
-    nameIsNew: row.nameState !== null && row.nameState !== "approved",
-    repeats: row.repeats,
-    listedWords: row.listedWords,
+    ...facts,
+    heldFirst,
+    linksAllowed: facts.linksAllowed ?? 1,
+    approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
+    articleHoldsEverything: hold === "everything",
+    nameIsNew: nameState !== null && nameState !== "approved",
   };
+}
+
+/** No further than it takes to know whether the first ones are over. */
+function countNamed({ id }: Subject, { memberId }: Writer): SQL {
+  return sql`(select count(*)::int from (
+    select 1 from contributions c where c.member_id = ${memberId} and c.state = 'approved'
+      and c.kind <> 'byline' and c.id <> ${id}
+    limit coalesce((select held_first from publication), ${HELD_FIRST})) approved)`;
+}
+
+async function countNameless(db: Db, { id }: Subject, { tags }: Writer): Promise<number> {
+  return db.$count(
+    contributions,
+    and(
+      inArray(contributions.ownerTag, tags()),
+      eq(contributions.state, "approved"),
+      ne(contributions.id, id),
+    ),
+  );
 }

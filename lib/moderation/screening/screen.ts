@@ -1,21 +1,18 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
-import type { Ctx } from "@/lib/platform/context";
 import { log } from "@/lib/platform/log";
 import { CHECKS, type Check } from "./checks";
-import { type Facts, gatherFacts } from "./gather-facts";
+import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
 /**
  * Looks at a contribution and says what it found. A check that fails is itself a finding that holds:
  * screening never passes what it could not read.
  */
-export async function screen(
-  ctx: Ctx,
+export function screen(
   contribution: Contribution,
-  writer: { memberId: string; tags: Buffer[] } | null,
+  facts: Facts,
   checks: readonly Check[] = CHECKS,
-): Promise<Signal[]> {
-  const facts = await gatherFacts(ctx.db, contribution, writer, ctx.now);
+): Signal[] {
   return checks.flatMap((check) => look(check, contribution, facts));
 }
 

@@ -11,17 +11,26 @@ export async function writeSignals(
   revision: number,
   signals: readonly Signal[],
 ): Promise<void> {
-  if (signals.length === 0) return;
+  if (signals.length > 0) {
+    await ctx.db.insert(signalsTable).values(signalRows(ctx, contribution, revision, signals));
+  }
+}
+
+/** The rows that keep them. */
+export function signalRows(
+  ctx: Ctx,
+  contribution: Contribution,
+  revision: number,
+  signals: readonly Signal[],
+): (typeof signalsTable.$inferInsert)[] {
   const nameless = contribution.bylineKind === "receipt" || contribution.bylineKind === "anonymous";
-  await ctx.db.insert(signalsTable).values(
-    signals.map((signal) => ({
-      id: nameless ? newRandomId() : newId(ctx.now),
-      contributionId: contribution.id,
-      revision,
-      check: signal.check,
-      effect: signal.effect,
-      explanation: signal.explanation,
-      spans: signal.spans ?? [],
-    })),
-  );
+  return signals.map((signal) => ({
+    id: nameless ? newRandomId() : newId(ctx.now),
+    contributionId: contribution.id,
+    revision,
+    check: signal.check,
+    effect: signal.effect,
+    explanation: signal.explanation,
+    spans: signal.spans ?? [],
+  }));
 }

@@ -1,9 +1,14 @@
-import type { List, Nodes } from "mdast";
+import type { List, Nodes, Root } from "mdast";
 import { parseMarkdown } from "./parse-markdown";
 
 /** The words of a contribution without marks, for excerpts, search, mail and feeds. Blocks stand a blank line apart. */
 export function plainText(source: string): string {
-  return wordsOf(parseMarkdown(source)).trim();
+  return plainTextOf(parseMarkdown(source));
+}
+
+/** The same of a text that has been read already. */
+export function plainTextOf(text: Root): string {
+  return wordsOf(text).trim();
 }
 
 function wordsOf(node: Nodes): string {

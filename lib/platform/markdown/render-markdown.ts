@@ -1,3 +1,4 @@
+import type { Root } from "mdast";
 import rehypeSanitize, { type Options } from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
@@ -19,7 +20,12 @@ const pipeline = unified().use(remarkRehype).use(rehypeSanitize, ALLOWED).use(re
  * recommendation (`nofollow ugc`) and learn nothing of the page that they are opened from (`noopener`).
  */
 export function renderMarkdown(source: string): string {
-  const tree = pipeline.runSync(parseMarkdown(source));
+  return htmlOf(parseMarkdown(source));
+}
+
+/** The same of a text that has been read already. */
+export function htmlOf(text: Root): string {
+  const tree = pipeline.runSync(text);
   keepSafeLinks(tree, { rel: ["nofollow", "ugc", "noopener"] });
   return pipeline.stringify(tree);
 }

@@ -1,8 +1,9 @@
-import { and, eq, ne, sql } from "drizzle-orm";
-import { comments, threads, threadTallies } from "@/db/schema/threads";
+import { and, eq, ne } from "drizzle-orm";
+import { comments, threads } from "@/db/schema/threads";
 import type { ContributionState } from "@/db/vocabulary";
-import { type Ctx, count } from "@/lib/platform/context";
+import type { Ctx } from "@/lib/platform/context";
 import type { Contribution } from "../contribution";
+import { countNote } from "./count-note";
 
 /**
  * A note is public at once when approved. Removed, it leaves a tombstone with its reason; withdrawn, it
@@ -25,19 +26,7 @@ export async function commentMoved(ctx: Ctx, contribution: Contribution, from: C
     if (opens) await ctx.db.update(threads).set({ shown }).where(eq(threads.id, comment.threadId));
   }
   if (counted === 0 || !contribution.articleId) return;
-
-  const authorNotes = comment.byAuthor ? counted : 0;
-  await ctx.db
-    .insert(threadTallies)
-    .values({ threadId: comment.threadId, articleId: contribution.articleId, notes: counted, authorNotes })
-    .onConflictDoUpdate({
-      target: threadTallies.threadId,
-      set: {
-        notes: sql`${threadTallies.notes} + ${counted}`,
-        authorNotes: sql`${threadTallies.authorNotes} + ${authorNotes}`,
-      },
-    });
-  count(ctx, contribution.articleId, "notes", counted);
+  countNote(ctx, { ...comment, articleId: contribution.articleId }, counted > 0 ? 1 : -1);
 }
 
 async function hasShownReplies(ctx: Ctx, comment: typeof comments.$inferSelect): Promise<boolean> {

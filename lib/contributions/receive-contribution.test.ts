@@ -6,6 +6,7 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { reviews, signals, wordList } from "@/db/schema/moderation";
 import { system } from "@/lib/identity/actor";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { makeCtx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -103,14 +104,15 @@ describe("what is held, and why", () => {
   test("what a failing check could not read", async ({ world }) => {
     const note = await world.note(await world.newMember({ trusted: true }), await world.article());
     const ctx = makeCtx(world.db, system, world.now);
-    const found = await screen(ctx, await lockContribution(ctx, note.id), null, [
-      {
-        name: "broken",
-        look: () => {
-          throw new Error("down");
-        },
+    const contribution = await lockContribution(ctx, note.id);
+    const facts = await gatherFacts(ctx.db, contribution, null, ctx.now);
+    const broken = {
+      name: "broken",
+      look: () => {
+        throw new Error("down");
       },
-    ]);
+    };
+    const found = screen(contribution, facts, [broken]);
     expect(found).toMatchObject([{ check: "broken", effect: "hold" }]);
   });
 });
