@@ -19,6 +19,11 @@ type Place = ReturnType<typeof parsePlace>;
  * @throws StartProblem, EnvironmentProblem or MigrationProblem, in a sentence
  */
 export async function openDatabaseFor(place: Place, port: number, closing: Closing): Promise<Environment> {
+  if (place.DATABASE_URL === undefined && place.DATABASE_DIRECT_URL !== undefined) {
+    throw new StartProblem(
+      "DATABASE_DIRECT_URL is set without DATABASE_URL: set both for a Postgres of your own, or neither for the embedded one.",
+    );
+  }
   if (place.DATABASE_URL === undefined) await startEmbedded(place.AFTERWORD_DATA, port, closing);
   const environment = parseEnvironment(process.env);
   const url = environment.DATABASE_DIRECT_URL ?? environment.DATABASE_URL;
@@ -50,9 +55,8 @@ async function reach(url: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    const { host } = new URL(url);
     const reason = error instanceof Error && error.message ? error.message : codeOf(error);
-    throw new StartProblem(`The database at ${host} can't be reached: ${reason}.`);
+    throw new StartProblem(`The database at ${client.host}:${client.port} can't be reached: ${reason}.`);
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import pg from "pg";
@@ -67,6 +67,34 @@ test("a database that can't be reached is told in one sentence, without its pass
   expect(code).toBe(1);
   expect(said).toMatch(new RegExp(`^The database at 127.0.0.1:${port} can't be reached: .*\\.$`));
   expect(said).not.toContain("hidden");
+});
+
+test("a database's address that is none is told in a sentence, without quoting it", async () => {
+  expect(await startWith({ ...secrets, DATABASE_URL: "me:hidden@localhost/a" })).toEqual({
+    code: 1,
+    said: "DATABASE_URL is not right: it must look like postgres://user:password@host/database.",
+  });
+  const { code, said } = await startWith({ DATABASE_DIRECT_URL: inject("postgres").url });
+  expect(code).toBe(1);
+  expect(said).toMatch(/^DATABASE_DIRECT_URL is set without DATABASE_URL: .*\.$/);
+});
+
+test("a data folder that is none, or that others keep closed, is told in a sentence", async () => {
+  const file = path.join(data, "a-file");
+  writeFileSync(file, "");
+  const hint = "point AFTERWORD_DATA at another folder.";
+  expect(await startWith({ AFTERWORD_DATA: file })).toEqual({
+    code: 1,
+    said: `The data can't be kept in ${file}, since it is no folder: ${hint}`,
+  });
+  // Nothing is closed to root.
+  if (process.getuid?.() === 0) return;
+  const closed = path.join(data, "closed");
+  mkdirSync(closed, { mode: 0o500 });
+  expect(await startWith({ AFTERWORD_DATA: closed })).toEqual({
+    code: 1,
+    said: `The data can't be kept in ${closed}, since this account may not write there: ${hint}`,
+  });
 });
 
 test("each secret that is missing with a database of one's own is named in a sentence", async () => {

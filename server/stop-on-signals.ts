@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { log } from "@/lib/platform/log";
 import type { Closing } from "./closing";
 
@@ -33,22 +32,14 @@ export function stopOnSignals(closing: Closing, starting: Promise<void>): void {
   stopWithNpm(() => void stop(0));
 }
 
-/** npm, when it is killed, tells nobody; its child would go on holding the port. Between the two stands a shell. */
+/**
+ * npm, when it is killed, tells nobody; its child would go on holding the port. No shell stands between the two: the
+ * scripts say `exec`, since one would also keep a Ctrl-C that npm alone is sent to itself.
+ */
 function stopWithNpm(stop: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
-  const above = listAbove();
+  const npm = process.ppid;
   setInterval(() => {
-    if (listAbove().join() !== above.join()) stop();
+    if (process.ppid !== npm) stop();
   }, 500).unref();
-}
-
-/** The processes that started this one: its parent, and where that can be told the parent of that. */
-function listAbove(): number[] {
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, "utf8");
-    // The name, in brackets, may hold anything; the state and the parent come after it.
-    return [process.ppid, Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1])];
-  } catch {
-    return [process.ppid];
-  }
 }

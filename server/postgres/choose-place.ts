@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { keepSecret } from "@/server/keep-secret";
 import type { Binaries } from "./find-binaries";
 
 /** The account Postgres runs as when we are root, which it refuses to be. It exists on every Unix. */
@@ -14,7 +15,8 @@ export type Place = { data: string; binaries: string; owner: { uid: number; gid:
 
 /**
  * Chooses where the database lies below `folder`. As root Postgres runs as nobody, who can't enter a closed home:
- * then data and binaries move to a place below /var/lib that is named after the folder.
+ * then data and binaries move to a place below /var/lib. It is named after a secret of the folder, so that a folder
+ * which moves keeps its database, and a new one in its old place doesn't find that of another.
  */
 export function choosePlace(folder: string, binaries: Binaries): Place {
   mkdirSync(folder, { recursive: true });
@@ -23,13 +25,18 @@ export function choosePlace(folder: string, binaries: Binaries): Place {
   }
   const owner = { uid: NOBODY, gid: NOBODY };
   const open = everyoneMayEnter(folder);
-  const elsewhere = path.join(outside, createHash("sha256").update(folder).digest("hex").slice(0, 12));
-  if (!open) mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
   return {
-    data: path.join(open ? folder : elsewhere, "postgres"),
+    data: path.join(open ? folder : makeElsewhere(folder), "postgres"),
     binaries: everyoneMayEnter(binaries.folder) ? binaries.folder : copyBinaries(binaries.folder),
     owner,
   };
+}
+
+function makeElsewhere(folder: string): string {
+  const name = createHash("sha256").update(keepSecret(folder, "place")).digest("hex").slice(0, 12);
+  const elsewhere = path.join(outside, name);
+  mkdirSync(elsewhere, { recursive: true, mode: 0o755 });
+  return elsewhere;
 }
 
 /** Makes a folder only Postgres may enter; its parents stay as they are. */

@@ -1,5 +1,14 @@
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
@@ -135,6 +144,25 @@ test.runIf(process.getuid?.() === 0)(
     expect(await query(running.url, "select 1 as n")).toEqual([{ n: 1 }]);
     expect(running.data).toMatch(/^\/var\/lib\/afterword\//);
     folders.push(path.dirname(running.data));
+  },
+);
+
+test.runIf(process.getuid?.() === 0)(
+  "a database that has moved out stays with its folder, also where that is moved, and with no other in its place",
+  async () => {
+    const folder = newFolder(0o700);
+    const first = await start(folder);
+    folders.push(path.dirname(first.data));
+    await query(first.url, "create table kept (n int)", "insert into kept values (1)");
+    await stopPostgres(first);
+    const elsewhere = `${folder}-moved`;
+    renameSync(folder, elsewhere);
+    folders.push(elsewhere);
+    expect(await query((await start(elsewhere)).url, "select n from kept")).toEqual([{ n: 1 }]);
+    mkdirSync(folder, { mode: 0o700 });
+    const fresh = await start(folder);
+    folders.push(path.dirname(fresh.data));
+    expect(await query(fresh.url, "select to_regclass('kept') as kept")).toEqual([{ kept: null }]);
   },
 );
 

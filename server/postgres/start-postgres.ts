@@ -9,6 +9,7 @@ import { choosePlace, type Place } from "./choose-place";
 import { findBinaries } from "./find-binaries";
 import { initCluster } from "./init-cluster";
 import { findPostmaster, type Postmaster } from "./live-postmaster";
+import { openFolder } from "./open-folder";
 
 /** A running embedded Postgres; `url` opens its database as the superuser, in the name of this process. */
 export type RunningPostgres = { url: string; data: string; postmaster: Postmaster };
@@ -37,6 +38,7 @@ export async function startPostgres({
   settings = [],
   port,
 }: StartPostgres): Promise<RunningPostgres> {
+  openFolder(folder);
   const place = choosePlace(path.resolve(folder), findBinaries());
   const password = keepSecret(folder, "postgres");
   await initCluster(place, password);
