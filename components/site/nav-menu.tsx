@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { HeadLink } from "./head-link";
+import { readingSettings } from "./reading-settings";
 
 type Props = {
   links: readonly HeadLink[];
@@ -28,6 +29,11 @@ export function NavMenu({ links, own, className }: Props) {
             </a>
           </li>
         ))}
+        <li className="narrowest needs-script">
+          <button type="button" popoverTarget={readingSettings}>
+            Reading settings
+          </button>
+        </li>
         {own && <li className="parted">{own}</li>}
       </ul>
     </details>
