@@ -13,18 +13,31 @@ test("reading is free: an article with its conversation needs no account, no coo
   expect(await context.cookies()).toEqual([]);
 });
 
-test("a page is the same bytes for everyone, whoever is signed in", async ({
-  request,
+// Promise 1, and defect 18 (remark42 #585).
+test("acceptance 18: search engines get the conversation in the HTML, on mobile as well: the same bytes as everyone", async ({
   playwright,
   baseURL,
 }) => {
-  const guest = await (await request.get("/articles/handover")).body();
-  const context = await playwright.request.newContext({
-    baseURL,
-    extraHTTPHeaders: { cookie: "authjs.session-token=somebody; anything=else" },
-  });
-  const other = await context.get("/articles/handover");
-  expect(other.headers()["set-cookie"]).toBeUndefined();
-  expect((await other.body()).equals(guest)).toBe(true);
-  await context.dispose();
+  const agents: Record<string, string>[] = [
+    {},
+    { cookie: "afterword-session=somebody; anything=else" },
+    {
+      "user-agent": "Mozilla/5.0 (iPhone; CPU iPhone OS 20_1 like Mac OS X) Mobile/15E148",
+      "sec-ch-ua-mobile": "?1",
+    },
+    { "user-agent": "Mozilla/5.0 (Linux; Android 6.0.1; Nexus 5X) (compatible; Googlebot/2.1)" },
+  ];
+  const bodies = new Set<string>();
+  for (const extraHTTPHeaders of agents) {
+    const context = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
+    const answer = await context.get("/articles/handover");
+    expect(answer.headers()["set-cookie"]).toBeUndefined();
+    bodies.add(await answer.text());
+    await context.dispose();
+  }
+  expect(bodies.size).toBe(1);
+  // In the page itself, and not only in the data that script would make a page of.
+  const [body = ""] = bodies;
+  const withoutScript = body.replace(/<script[\s\S]*?<\/script>/g, "");
+  expect(withoutScript).toContain("I have now lain awake over the other.");
 });

@@ -33,8 +33,9 @@ export type Scene = {
   decision: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
-  /** The six words of that letter. */
+  /** The six words of that letter, and of the one that the answer is for. */
   words: string;
+  answeredWords: string;
   answer: string;
   faqEntry: string;
   /** A word of the list. */
@@ -69,7 +70,7 @@ export async function setScene(world: World): Promise<Scene> {
   });
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
-  const { answer, faqEntry } = await printedAnswer(world, article, people.author);
+  const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
   const listedWord = newId(world.now);
   await world.db
     .insert(wordList)
@@ -90,6 +91,7 @@ export async function setScene(world: World): Promise<Scene> {
     decision: decisionId,
     letter: letter.id,
     words: letter.words,
+    answeredWords,
     answer,
     faqEntry,
     listedWord,
@@ -109,7 +111,7 @@ async function colleagueOf(world: World): Promise<Person> {
 }
 
 async function printedAnswer(world: World, article: TestArticle, author: Person) {
-  const { id } = await sendLetter(world, article);
+  const { id, words: answeredWords } = await sendLetter(world, article);
   await clear(world, id);
   const answer = await publishAnswer(world.as(author), {
     questionId: id,
@@ -121,7 +123,7 @@ async function printedAnswer(world: World, article: TestArticle, author: Person)
   });
   const [entry] = await world.db.select().from(faqEntries).where(eq(faqEntries.answerId, answer.id));
   if (!entry) throw new Error("It has no place among the frequent questions.");
-  return { answer: answer.id, faqEntry: entry.id };
+  return { answer: answer.id, faqEntry: entry.id, answeredWords };
 }
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {

@@ -71,6 +71,11 @@ export class Visitor {
     });
   }
 
+  /** Lets something happen within a request of theirs. */
+  within<T>(work: () => Promise<T>): Promise<T> {
+    return current.run(this, work);
+  }
+
   /** Sends a form to a server action. */
   act(
     action: (state: FormState, data: FormData) => Promise<FormState>,
@@ -78,7 +83,7 @@ export class Visitor {
   ): Promise<Outcome> {
     const data = new FormData();
     for (const [name, value] of Object.entries(fields)) data.append(name, value);
-    return current.run(this, async (): Promise<Outcome> => {
+    return this.within(async (): Promise<Outcome> => {
       try {
         return await action(idle, data);
       } catch (error) {
@@ -102,7 +107,7 @@ export class Visitor {
       headers: this.headers(),
       body,
     });
-    const answer = await current.run(this, () => handler(request, context));
+    const answer = await this.within(() => handler(request, context));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";");
       const gone = attributes.some((attribute) =>
@@ -116,7 +121,7 @@ export class Visitor {
 }
 
 /** Next's redirect is an error whose digest holds the address. */
-function redirectOf(error: unknown): string | undefined {
+export function redirectOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("digest" in error) || typeof error.digest !== "string") return undefined;
   const [kind, , ...rest] = error.digest.split(";");
   return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : undefined;

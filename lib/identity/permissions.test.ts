@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { sql } from "drizzle-orm";
+import { NextRequest } from "next/server";
 import { beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
@@ -8,7 +9,9 @@ import { newId } from "@/db/ids";
 import type { FormState } from "@/lib/platform/form-state";
 import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
+import { newSince, readEverything } from "@/test/read-everything";
 import { PARTS, type Part, type Scene, setScene } from "@/test/scene";
+import type { Visitor } from "@/test/visitor";
 import { test as base, type World } from "@/test/world";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
@@ -212,7 +215,7 @@ function isRefusedForWhoItIs(outcome: FormState & { code?: unknown }): boolean {
   );
 }
 
-describe("every action is open to those of its line, and does nothing for anybody else:", () => {
+describe("acceptance 17: every action is denied by default: open to those of its line, and doing nothing for anybody else:", () => {
   test.for(Object.entries(ACTIONS))("%s", async ([name, { who, form }], { world, scene }) => {
     const action = await findAction(name);
     await takingBack(world, async (db) => {
@@ -233,7 +236,7 @@ describe("every action is open to those of its line, and does nothing for anybod
   });
 });
 
-test("no action takes a form from another site", async ({ world, scene }) => {
+test("acceptance 17: no action takes a form from another site", async ({ world, scene }) => {
   await takingBack(world, async (db) => {
     const before = await everyRow(db);
     for (const [name, { who, form }] of Object.entries(ACTIONS)) {
@@ -246,44 +249,190 @@ test("no action takes a form from another site", async ({ world, scene }) => {
   });
 });
 
-test("who acts is decided by the session, whatever the form says", async ({ world, scene }) => {
-  await takingBack(world, async () => {
-    const { admin, member } = scene.people;
-    const forged = {
-      memberId: member.id,
-      role: "admin",
-      actorId: admin.id,
-      actor: admin.id,
-      userId: admin.id,
-    };
-    const outcome = await scene.visit("member").act(await findAction("grantRoleAction"), forged);
-    expect(outcome.message).toBe(REFUSALS.not_allowed);
+/** Fields by which a form could claim to be somebody else's, or to have been let through already. */
+const forged = (id: string, email: string) => ({
+  ...Object.fromEntries(
+    ["actor", "actorId", "memberId", "member", "userId", "user", "author", "authorId", "reporterId"].map(
+      (name) => [name, id],
+    ),
+  ),
+  ...Object.fromEntries(
+    ["decidedBy", "claimedBy", "ownerTag", "sub", "session.user.id"].map((name) => [name, id]),
+  ),
+  actorEmail: email,
+  roles: "admin",
+  role: "admin",
+  kind: "system",
+  state: "approved",
+  receivedAt: "1999-01-01",
+  now: "1999-01-01",
+});
+
+describe("acceptance 17: who acts is decided by the session, whatever the form says:", () => {
+  test.for(Object.entries(ACTIONS))("%s", async ([name, { who, form }], { world, scene }) => {
+    const action = await findAction(name);
+    const impostor = await world.newMember({ roles: ["moderator", "author", "admin"] });
+    // What the form asks for itself stays as it is: whom a role is given to is nobody's claim to be them.
+    const claims = () => ({ ...forged(impostor.id, impostor.email), ...form(scene) });
+    await takingBack(world, async (db) => {
+      const before = await everyRow(db);
+      for (const part of PARTS.filter((part) => !who.includes(part))) {
+        const outcome = await scene.visit(part).act(action, claims());
+        expect([part, isRefusedForWhoItIs(outcome)]).toEqual([part, true]);
+      }
+      expect(await everyRow(db)).toEqual(before);
+    });
+    for (const part of who) {
+      await takingBack(world, async (db) => {
+        const before = await readEverything(db);
+        const outcome = await scene.visit(part).act(action, claims());
+        const written = newSince(before, await readEverything(db));
+        expect([part, outcome.status]).toEqual([part, "done"]);
+        expect(written.filter((row) => row.includes(impostor.id) || row.includes("1999-01-01"))).toEqual([]);
+      });
+    }
   });
 });
 
-/** Routes that write and are no action; each is tested beside itself, and says here by whom it may be used. */
-const ROUTES: Record<string, string> = {
-  "app/(account)/sign-out/route.ts": "everyone, for their own sessions: lib/identity/sign-in.test.ts",
-  "app/api/auth/[...nextauth]/route.ts": "everyone, from this site: lib/identity/sign-in.test.ts",
-  "app/api/anon/ask/route.ts": "nobody in particular, without a cookie",
-  "app/api/anon/open/route.ts": "whoever has the receipt, without a cookie",
-  "app/api/anon/withdraw/route.ts": "whoever has the receipt, without a cookie",
-  "app/api/anon/write-back/route.ts": "whoever has the receipt, without a cookie",
-  "app/api/expire/route.ts": "the web server itself",
-  "app/moderation/claims/route.ts": "moderators and admins",
+/** A handler that is no action: who may use it, what would do something there, and what everybody else is told. */
+type Door = {
+  who: readonly Part[];
+  body?: (scene: Scene) => BodyInit;
+  params?: object;
+  path?: string;
+  denied: number;
 };
 
-test("no action and no writing route is without its line here", async () => {
-  const actions = await listActions();
-  expect([...actions.keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
-  const routes = list("app", "route.ts");
-  const writing = [];
-  for (const file of routes) {
-    const module: Record<string, unknown> = await import(/* @vite-ignore */ `@/${file}`);
-    if (["POST", "PUT", "PATCH", "DELETE"].some((method) => method in module)) writing.push(file);
-  }
-  expect(writing.sort()).toEqual(Object.keys(ROUTES).sort());
+const json = (body: (scene: Scene) => object) => (scene: Scene) => JSON.stringify(body(scene));
+const WRITING: Record<string, Door> = {
+  "POST app/(account)/sign-out/route.ts": { who: everyone, body: () => new URLSearchParams(), denied: 403 },
+  "POST app/api/auth/[...nextauth]/route.ts": {
+    who: everyone,
+    body: () => new URLSearchParams(),
+    params: { nextauth: ["callback", "email"] },
+    path: "/api/auth/callback/email?token=of-an-older-letter&email=somebody@example.org",
+    denied: 403,
+  },
+  "POST app/api/anon/ask/route.ts": {
+    who: nobody,
+    body: json(({ article }) => ({
+      article: article.slug,
+      text: `Do you sleep, ${word()}?`,
+      replyMode: "public",
+    })),
+    denied: 400,
+  },
+  "POST app/api/anon/open/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
+  "POST app/api/anon/withdraw/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
+  "POST app/api/anon/write-back/route.ts": {
+    who: nobody,
+    body: json(({ answeredWords: words }) => ({ words, text: "And then?" })),
+    denied: 400,
+  },
+  // The web server alone, which is no visitor.
+  "POST app/api/expire/route.ts": { who: [], body: () => JSON.stringify(["home"]), denied: 404 },
+  "POST app/moderation/claims/route.ts": {
+    who: staff,
+    body: ({ heldReview }) => new URLSearchParams({ reviewId: heldReview, act: "keep" }),
+    denied: 409,
+  },
+};
+
+/** Handlers that only answer. None changes a row, and none tells a visitor of anybody but themselves. */
+const ANSWERING: Record<string, { params?: object }> = {
+  "GET app/api/auth/[...nextauth]/route.ts": { params: { nextauth: ["session"] } },
+  "GET app/api/health/route.ts": {},
+  "GET app/api/me/route.ts": {},
+  "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
+  "GET app/demo/sign-in/[token]/route.ts": { params: { token: "guessed" } },
+};
+
+describe("acceptance 17: every handler that writes is denied by default:", () => {
+  test.for(Object.entries(WRITING))("%s", async ([name, door], { world, scene }) => {
+    await takingBack(world, async (db) => {
+      const before = await everyRow(db);
+      for (const part of PARTS) {
+        if (!door.who.includes(part)) {
+          expect([part, (await knock(name, scene.visit(part), door, scene)).status]).toEqual([
+            part,
+            door.denied,
+          ]);
+        }
+        const elsewhere = scene.visit(part);
+        elsewhere.extra = { origin: "https://elsewhere.example", "sec-fetch-site": "cross-site" };
+        expect((await knock(name, elsewhere, door, scene)).status).toBeGreaterThanOrEqual(400);
+      }
+      expect(await everyRow(db)).toEqual(before);
+    });
+    for (const part of door.who) {
+      await takingBack(world, async () => {
+        expect([part, (await knock(name, scene.visit(part), door, scene)).status]).toEqual([
+          part,
+          expect.toSatisfy((status: number) => status < 400),
+        ]);
+      });
+    }
+  });
 });
+
+test("acceptance 17: what only answers changes nothing, and tells a guest of nobody", async ({
+  world,
+  scene,
+}) => {
+  globalThis.afterwordDemo = undefined;
+  await takingBack(world, async (db) => {
+    const before = await everyRow(db);
+    for (const [name, door] of Object.entries(ANSWERING)) {
+      const said = await (await knock(name, scene.visit("guest"), door, scene)).text();
+      for (const { id, email, name } of Object.values(scene.people)) {
+        for (const theirs of [id, email, name]) expect(said).not.toContain(theirs);
+      }
+    }
+    expect(await everyRow(db)).toEqual(before);
+  });
+});
+
+/** Sends a request to a handler, `METHOD file`, as this visitor. */
+async function knock(
+  name: string,
+  visitor: Visitor,
+  { body, params = {}, path = "/" }: Pick<Door, "body" | "params" | "path">,
+  scene: Scene,
+): Promise<Response> {
+  const [method = "", file = ""] = [name.slice(0, name.indexOf(" ")), name.slice(name.indexOf(" ") + 1)];
+  const handler = (await listHandlers()).get(name);
+  if (!handler) throw new Error(`${file} answers no ${method}.`);
+  const request = new NextRequest(`http://localhost:3000${path}`, {
+    method,
+    headers: visitor.headers(),
+    body: body?.(scene),
+  });
+  return visitor.within(() => handler(request, { params: Promise.resolve(params) }));
+}
+
+test("acceptance 17: no action and no handler is without its line here", async () => {
+  expect([...(await listActions()).keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
+  const known = [...Object.keys(WRITING), ...Object.keys(ANSWERING)];
+  expect([...(await listHandlers()).keys()].sort()).toEqual(known.sort());
+});
+
+type Handler = (request: NextRequest, context: { params: Promise<object> }) => Promise<Response>;
+
+/** Every handler of a route, as `METHOD file`. */
+async function listHandlers(): Promise<Map<string, Handler>> {
+  const handlers = new Map<string, Handler>();
+  for (const file of list("app", "route.ts")) {
+    const module: Record<string, unknown> = await import(/* @vite-ignore */ `@/${file}`);
+    for (const [method, handler] of Object.entries(module)) {
+      if (isHandler(handler)) handlers.set(`${method} ${file}`, handler);
+    }
+  }
+  return handlers;
+}
+
+function isHandler(value: unknown): value is Handler {
+  return typeof value === "function";
+}
 
 type Action = (state: FormState, data: FormData) => Promise<FormState>;
 

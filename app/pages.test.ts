@@ -1,0 +1,110 @@
+import { describe, expect, vi } from "vitest";
+import { decide } from "@/lib/moderation/decisions/decide";
+import { askAsMember } from "@/lib/questions/ask-as-member";
+import { sendStory } from "@/lib/stories/send-story";
+import { listAddresses } from "@/test/addresses";
+import { openPage, PAGES } from "@/test/pages";
+import { PARTS, type Part, setScene } from "@/test/scene";
+import { test } from "@/test/world";
+
+vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
+vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
+vi.mock("next/cache", async () => (await import("@/test/visitor")).nextCache);
+
+const everyone = PARTS;
+const members = PARTS.filter((part) => part !== "guest");
+const staff: readonly Part[] = ["moderator", "admin"];
+const desk: readonly Part[] = ["author", "colleague", "admin"];
+const ofTheArticle: readonly Part[] = ["author", "admin"];
+const admins: readonly Part[] = ["admin"];
+
+/** For whom each page is; where nobody is named, it is for everyone. `product.md` 5, screen by screen. */
+const WHO: Record<string, readonly Part[]> = {
+  "/account": members,
+  "/account/contributions": members,
+  "/account/security": members,
+  "/receipt/mine/[id]": ["writer"],
+  "/moderation": staff,
+  "/moderation/[queue]": staff,
+  "/moderation/log": staff,
+  "/moderation/reviews/[id]": staff,
+  "/desk": desk,
+  "/desk/answered": desk,
+  "/desk/articles": desk,
+  "/desk/drafts": desk,
+  "/desk/articles/[slug]": ofTheArticle,
+  "/desk/questions/[id]": ofTheArticle,
+  "/desk/questions/[id]/preview": ofTheArticle,
+  "/admin/articles": admins,
+  "/admin/people": admins,
+  "/admin/rules": admins,
+};
+
+/** Pages that the outbox of the demo alone has; outside of it they are not there. */
+const OF_THE_DEMO = ["/demo/mail", "/demo/mail/[id]"];
+
+describe("acceptance 17: every page is denied by default", () => {
+  test("who may not see one is led to sign in, or finds nothing; not a word of it is sent", async ({
+    world,
+  }) => {
+    globalThis.afterwordDatabase = world.database;
+    const scene = await setScene(world);
+    await askAsMember(world.as(scene.people.writer), {
+      article: scene.article.slug,
+      text: "Do you sleep?",
+      replyMode: "private",
+      wishes: [],
+    });
+    const { id } = await sendStory(world.as(scene.people.writer), {
+      articleSlug: scene.article.slug,
+      title: "The year of the stove",
+      body: "It began in the kitchen.",
+      byline: "anonymous",
+      contentNotes: [],
+      own: "on",
+    });
+    await decide(world.as(scene.people.moderator), { contributionId: id, revision: 1, verdict: "approve" });
+    // The colleague's own article is another matter.
+    const elsewhere = (address: string) =>
+      address.startsWith("/desk/articles/") && !address.endsWith(scene.article.slug);
+    const addresses = (await listAddresses(world)).filter(({ address }) => !elsewhere(address));
+    const opened = new Map<string, Set<Part>>(PAGES.map(({ route }) => [route, new Set()]));
+    for (const part of PARTS) {
+      const visitor = scene.visit(part);
+      for (const { route, address } of addresses) {
+        const page = await openPage(visitor, address);
+        if (page.status === 200) opened.get(route)?.add(part);
+        const may = (WHO[route] ?? everyone).includes(part) && !OF_THE_DEMO.includes(route);
+        if (may) continue;
+        const denied = {
+          status: part === "guest" && route in WHO ? 307 : 404,
+          html: "",
+          head: "",
+          handed: "",
+        };
+        expect({ part, address, ...page }).toMatchObject({ part, address, ...denied });
+        if (page.location) expect(page.location).toMatch(/^\/sign-in\?from=/);
+      }
+    }
+    // And to those it is for, each is there.
+    const missing = [...opened].flatMap(([route, parts]) =>
+      (WHO[route] ?? everyone)
+        .filter((part) => !parts.has(part) && !OF_THE_DEMO.includes(route) && !LEADING_ON.includes(route))
+        .map((part) => `${route} for ${part}`),
+    );
+    expect(missing).toEqual([]);
+  }, 120_000);
+});
+
+/** Pages that lead on, or stand only where more was written than in this scene. */
+const LEADING_ON = [
+  "/moderation",
+  "/sign-in",
+  "/articles/[slug]/margin/after/[thread]",
+  "/articles/[slug]/questions/after/[answer]",
+  "/articles/[slug]/stories/after/[story]",
+  "/articles/[slug]/threads/[thread]/after/[note]",
+  "/hubs/[hub]/older/[before]",
+  "/demo/mail",
+  "/demo/mail/[id]",
+];
