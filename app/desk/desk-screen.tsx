@@ -50,7 +50,7 @@ export async function DeskScreen({ ctx, open, after, done }: Props) {
                   <p>{done}</p>
                 </Notice>
               )}
-              <Empty title="Nothing is waiting for you." level={2}>
+              <Empty title="Nothing is waiting for you." level={2} className="max-lg:hidden">
                 Letters come here once a moderator has read them.
               </Empty>
             </div>

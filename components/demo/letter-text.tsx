@@ -10,7 +10,7 @@ export function LetterText({ text, address }: { text: string; address: string })
         at += part.length;
         if (!part.startsWith(`${origin}/`)) return <span key={key}>{part}</span>;
         return (
-          <a key={key} className="lk" href={part}>
+          <a key={key} className="wrap-anywhere" href={part}>
             {part}
           </a>
         );

@@ -88,7 +88,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
             />
           </>
         ) : (
-          <section className="pane" id="main" aria-label="Item">
+          <section className="pane max-lg:hidden" id="main" aria-label="Item">
             <Empty title="Everything here has been read." level={2}>
               New ones come up by themselves.
             </Empty>

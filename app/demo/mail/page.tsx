@@ -29,16 +29,14 @@ export default async function OutboxPage({ searchParams }: { searchParams: Searc
       lead="The demo has no mail server. Every letter it would have sent lies here."
     >
       {letters.length === 0 && <Empty title="No letters yet" level={2} />}
-      <ul className="stack gap-4">
+      <ul className="ruled">
         {letters.map(({ id, to, subject, sentAt }) => (
-          <li key={id} className="slip">
+          <li key={id}>
+            <a className="lk font-read text-note" href={`/demo/mail/${id}`}>
+              {subject}
+            </a>
             <p className="by">
-              <b>
-                <a className="lk" href={`/demo/mail/${id}`}>
-                  {subject}
-                </a>
-              </b>
-              <span>to {to}</span>
+              <span className="wrap-anywhere">to {to}</span>
               <Moment at={sentAt} />
             </p>
           </li>
