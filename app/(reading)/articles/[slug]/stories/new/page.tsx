@@ -45,8 +45,10 @@ export default async function NewStoryPage({ params }: Props) {
         </p>
         <h1 className="mt-1 text-title">Write a story</h1>
         <p className="read dim mt-3">
-          In the first person, about something that happened to you. It’s kept on this device as you type, and
-          you can stop whenever you like.
+          In the first person, about something that happened to you.{" "}
+          <span className="needs-script">
+            It’s kept on this device as you type, and you can stop whenever you like.
+          </span>
         </p>
       </header>
       {article.storiesOn && article.writable ? (
