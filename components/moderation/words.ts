@@ -69,6 +69,7 @@ const SHORT: Record<string, string> = {
   "listed-words": "Listed words",
   links: "Links",
   repeats: "Sent before",
+  unfinished: "Not screened",
 };
 
 export function shortSignals(signals: readonly { check: string }[]): string[] {

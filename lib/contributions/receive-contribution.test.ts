@@ -100,12 +100,12 @@ describe("what is held, and why", () => {
     expect(await world.db.select().from(contributions)).toHaveLength(before);
   });
 
-  // Defect 8: Coral's checks fail open.
-  test("what a failing check could not read", async ({ world }) => {
+  // Coral's checks fail open.
+  test("acceptance 8: what a failing check could not read is held, not passed", async ({ world }) => {
     const note = await world.note(await world.newMember({ trusted: true }), await world.article());
     const ctx = makeCtx(world.db, system, world.now);
     const contribution = await lockContribution(ctx, note.id);
-    const facts = await gatherFacts(ctx.db, contribution, null, ctx.now);
+    const facts = await gatherFacts(ctx, contribution, null);
     const broken = {
       name: "broken",
       look: () => {

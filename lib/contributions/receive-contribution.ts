@@ -50,7 +50,7 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     textKey: textKey(input.body),
   };
   const writer = writerOf(ctx.actor, hasReceipt(input.byline));
-  const facts = await gatherFacts(ctx.db, subject, writer, ctx.now);
+  const facts = await gatherFacts(ctx, subject, writer);
   const signed = await signContribution(ctx, subject.id, input.byline, facts.byline);
   const receivedAt = signed.bylineKind === "receipt" ? dayOf(ctx.now) : ctx.now;
   const received: Contribution = {

@@ -61,12 +61,7 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
     );
 
     const edited = { ...contribution, body: input.body, textKey: key };
-    const facts = await gatherFacts(
-      ctx.db,
-      edited,
-      writerOf(ctx.actor, contribution.bylineKind === "receipt"),
-      ctx.now,
-    );
+    const facts = await gatherFacts(ctx, edited, writerOf(ctx.actor, contribution.bylineKind === "receipt"));
     const signals = screen(edited, facts);
     await writeSignals(ctx, contribution, revision, signals);
 

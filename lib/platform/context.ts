@@ -4,6 +4,7 @@ import type { Db } from "@/db/client";
 import { COUNT_SHARDS } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
 import { expireTags } from "./expiry";
+import { log } from "./log";
 
 /** What every server function takes first: who acts, where, and what time it is. */
 export type Ctx<A = unknown> = {
@@ -14,7 +15,23 @@ export type Ctx<A = unknown> = {
   touched: Set<string>;
   /** The transaction under way, if there is one. */
   unit?: Unit;
+  /** In a second attempt: what failed in the first and is done without. */
+  without?: string;
 };
+
+/**
+ * Thrown in a transaction when something fails that it can do without. A failed statement takes the whole transaction
+ * with it, so it is run anew, once, with `ctx.without` saying what is to be left alone.
+ */
+export class DoWithout extends Error {
+  constructor(
+    readonly what: string,
+    cause: unknown,
+  ) {
+    super(`${what} failed`, { cause });
+    this.name = "DoWithout";
+  }
+}
 
 export type AuditRow = {
   id: string;
@@ -54,6 +71,16 @@ export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
  */
 export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   if (ctx.unit) return work(ctx);
+  try {
+    return await attempt(ctx, work);
+  } catch (error) {
+    if (!(error instanceof DoWithout) || ctx.without !== undefined) throw error;
+    log.error({ err: error.cause, what: error.what }, "something failed, and is done without");
+    return attempt({ ...ctx, without: error.what }, work);
+  }
+}
+
+async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   const unit: Unit = {
     counts: new Map(),
     tallies: new Map(),
@@ -62,12 +89,23 @@ export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Pr
     tags: new Set(),
     unsaid: new Set(),
   };
-  const result = await ctx.db.transaction(async (tx) => {
-    const within = { ...ctx, db: tx, unit };
-    const value = await work(within);
-    await write(within, []);
-    return value;
-  });
+  let failure: unknown;
+  const result = await ctx.db
+    .transaction(async (tx) => {
+      const within = { ...ctx, db: tx, unit };
+      try {
+        const value = await work(within);
+        await write(within, []);
+        return value;
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    })
+    .catch((error: unknown) => {
+      // Where the connection has died, the rollback fails after it; what matters is what failed first.
+      throw failure ?? error;
+    });
   if (unit.tags.size > 0) {
     for (const tag of unit.tags) ctx.touched.add(tag);
     await expireTags([...unit.tags]);

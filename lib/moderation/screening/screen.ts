@@ -5,16 +5,23 @@ import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
 /**
- * Looks at a contribution and says what it found. A check that fails is itself a finding that holds:
- * screening never passes what it could not read.
+ * Looks at a contribution and says what it found. A check that fails is itself a finding that holds, and so are facts
+ * that are missing: screening never passes what it could not read.
  */
 export function screen(
   contribution: Contribution,
   facts: Facts,
   checks: readonly Check[] = CHECKS,
 ): Signal[] {
+  if (!facts.known) return [UNFINISHED];
   return checks.flatMap((check) => look(check, contribution, facts));
 }
+
+const UNFINISHED: Signal = {
+  check: "unfinished",
+  effect: "hold",
+  explanation: "Screening could not be finished, so a person reads it.",
+};
 
 function look(check: Check, contribution: Contribution, facts: Facts): Signal[] {
   try {

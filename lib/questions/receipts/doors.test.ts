@@ -74,7 +74,9 @@ describe("a door for nobody in particular", () => {
     const { status, state } = await send(ask, { ...body, text: "How do\0 I ask\ud83d?" });
     expect(status).toBe(200);
     const opened = await send(open, { words: Given.parse(state.result).receipt.join(" ") });
-    expect(opened.state.result).toMatchObject({ letters: [{ words: [{ tag: "p", children: ["How do I ask\uFFFD?"] }] }] });
+    expect(opened.state.result).toMatchObject({
+      letters: [{ words: [{ tag: "p", children: ["How do I ask\uFFFD?"] }] }],
+    });
   });
 
   test("takes a question, gives its six words once, and lets nobody keep the answer", async ({ house }) => {
