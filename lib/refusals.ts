@@ -61,7 +61,7 @@ export const REFUSALS = {
   printed_question_empty: "Please write the question as readers will see it.",
   only_printed: "Only an answer that is printed under the article can stand among its frequent questions.",
   // imports
-  import_problems: "Nothing was imported. {problems}",
+  import_problems: "Nothing was imported.\n{problems}",
   // sign-in
   mail_invalid: "That doesn’t look like an e-mail address.",
   link_used: "This link has been used or is too old. Please ask for a new one.",

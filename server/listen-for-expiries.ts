@@ -1,7 +1,7 @@
 import pg from "pg";
 import { z } from "zod";
 import { log } from "@/lib/platform/log";
-import { everything } from "./shelf/reading-room";
+import { everythingTag } from "@/lib/platform/tags";
 
 const channel = "afterword_expire";
 const Tags = z.array(z.string());
@@ -40,7 +40,7 @@ export async function listenForExpiries(
   };
   const reopen = () => {
     open()
-      .then(() => expire([everything]))
+      .then(() => expire([everythingTag]))
       .catch(() => {
         if (!over) timer = setTimeout(reopen, rest);
       });
@@ -64,7 +64,7 @@ function read(payload: string | undefined): string[] {
   try {
     return Tags.parse(JSON.parse(payload ?? ""));
   } catch {
-    return [everything];
+    return [everythingTag];
   }
 }
 

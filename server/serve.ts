@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { closeDatabase, db } from "@/db/client";
 import { type Environment, parseEnvironment, parsePlace } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { everythingTag } from "@/lib/platform/tags";
 import { buildWhenNeeded } from "./build-when-needed";
 import { Closing } from "./closing";
 import { knownOrigins } from "./door/check-request";
@@ -14,7 +15,7 @@ import { type Front, openFront } from "./front";
 import { listenForExpiries } from "./listen-for-expiries";
 import { makeHandler } from "./make-handler";
 import { openDatabaseFor } from "./open-database";
-import { everything, ReadingRoom } from "./shelf/reading-room";
+import { ReadingRoom } from "./shelf/reading-room";
 import { StartProblem } from "./start-problem";
 import { stopOnSignals } from "./stop-on-signals";
 
@@ -121,7 +122,7 @@ async function answerWithNext({ dev, root, front, closing, environment }: Answer
   );
   closing.add("ear", await listenForExpiries(directUrlOf(environment), expire));
   // A build may carry pages that were rendered without a database, and another process may have written since.
-  if (room) await expire([everything]);
+  if (room) await expire([everythingTag]);
 }
 
 /** Where signing in with a provider leads: a form's policy counts its redirects too. */

@@ -1,3 +1,4 @@
+import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
@@ -9,10 +10,17 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 
 /** What the worker can do, by the names that `enqueue` uses. */
 export const tasks: Record<string, Task> = {
+  "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
 };
 
-/** What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour. */
-export const crontab = "17 * * * * prune-sign-ins";
+/**
+ * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
+ * conversations that have closed are made anew, also of those that closed in the hour before a start.
+ */
+export const crontab = [
+  "17 * * * * prune-sign-ins",
+  `*/${CLOSING_EVERY} * * * * close-conversations ?fill=1h`,
+].join("\n");

@@ -13,7 +13,8 @@ export async function getCachedArticle(slug: string): Promise<ArticleView | unde
   "use cache";
   cacheTag(articleTag(slug));
   cacheLife("reading");
-  // A page that is finished when the conversation closes by itself keeps its form; what it sends is refused kindly.
+  // A page that is finished when the conversation closes by itself keeps its form until `closeConversations` runs;
+  // what it sends is refused kindly.
   return building() ? undefined : findArticle(db(), slug, new Date());
 }
 

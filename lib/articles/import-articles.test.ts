@@ -1,5 +1,6 @@
 import { asc, desc, eq } from "drizzle-orm";
-import { describe, expect } from "vitest";
+import pg from "pg";
+import { describe, expect, vi } from "vitest";
 import { articles, faqEntries, revisions } from "@/db/schema/articles";
 import { auditEvents } from "@/db/schema/audit";
 import { system } from "@/lib/identity/actor";
@@ -186,11 +187,35 @@ describe("an import", () => {
     );
     const ctx = asSystem(world);
     await run(ctx, essay("first-of-two", ESSAY.replace("Ana writes.", "Ana bakes.")));
-    expect([...ctx.touched]).toEqual(
-      expect.arrayContaining(["article:first-of-two", "article:second-of-two"]),
-    );
+    expect(ctx.touched).toContain("everything");
     expect((await stored(world, "second-of-two")).authors).toMatchObject([{ bio: "Ana bakes." }]);
     await run(asSystem(world), essay("first-of-two"));
+  });
+
+  test("a new name of an article or a hub reaches every page, its stories’ and answers’ as well; a new text only its own", async ({
+    world,
+  }) => {
+    await run(asSystem(world), essay("renamed"));
+    const touchedBy = async (text: string) => {
+      const ctx = asSystem(world);
+      await run(ctx, essay("renamed", text));
+      return ctx.touched;
+    };
+    expect(await touchedBy(ESSAY.replace("Two.", "Three."))).not.toContain("everything");
+    expect(await touchedBy(ESSAY.replace("title: An essay", "title: Another essay"))).toContain("everything");
+    expect(await touchedBy(ESSAY)).toContain("everything");
+  });
+
+  test("of hundreds of articles tells other processes as well", async ({ world }) => {
+    const heard: string[] = [];
+    const ear = new pg.Client({ connectionString: world.database.url });
+    await ear.connect();
+    ear.on("notification", ({ payload = "" }) => heard.push(payload));
+    await ear.query("listen afterword_expire");
+    const many = Array.from({ length: 250 }, (_, n) => essay(`one-of-very-many-articles-${n}`));
+    expect(await run(asSystem(world), ...many)).toMatchObject({ written: 250 });
+    await vi.waitFor(() => expect(heard).toEqual(['["everything"]']));
+    await ear.end();
   });
 
   test("two at once write each article once", async ({ world }) => {

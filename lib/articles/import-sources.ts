@@ -18,7 +18,7 @@ export async function importSources(ctx: Ctx<Actor>, sources: readonly Source[])
   const { drafts, skipped, problems } = readSources(sources);
   if (problems.length > 0) {
     throw new Refusal("import_problems", {
-      values: { problems: problems.map(({ message }) => `${message}.`).join(" ") },
+      values: { problems: problems.map(({ message }) => `${message}.`).join("\n") },
     });
   }
   return { ...(await importArticles(ctx, drafts)), skipped };

@@ -3,10 +3,11 @@ import type { Db } from "@/db/client";
 import { articleAuthors, articles, authors, faqEntries, hubs, revisions } from "@/db/schema/articles";
 import { counts } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
+import { readingMinutes } from "@/lib/platform/reading-minutes";
 import { canWriteOn } from "./policy";
 import { shownFaq } from "./shown-faq";
 import type { ArticleCardView, ArticleView, AuthorView, FaqView, HubView } from "./views";
-import { closesAt, readingMinutes } from "./views";
+import { closesAt } from "./views";
 
 /** An article as it is at `now`, with text, authors, counts and frequent questions: one statement, by the slug's index. */
 export async function findArticle(db: Db, slug: string, now: Date): Promise<ArticleView | undefined> {

@@ -43,15 +43,6 @@ export type ArticleView = Omit<ArticleCardView, "authors"> & {
   faq: FaqView[];
 };
 
-/** Words that a quiet reader reads in a minute. */
-const WORDS_A_MINUTE = 220;
-
-/** How long a text takes to read, in whole minutes, never less than one. */
-export function readingMinutes(text: string): number {
-  const words = text.split(/\s+/).filter(Boolean).length;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
-}
-
 /** When the conversation closes by itself: that many days after the article was published. */
 export function closesAt(article: { publishedAt: Date; closesAfterDays: number | null }): Date | null {
   if (article.closesAfterDays === null) return null;

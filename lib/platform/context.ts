@@ -5,6 +5,7 @@ import { COUNT_SHARDS } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
 import { expireTags } from "./expiry";
 import { log } from "./log";
+import { everythingTag } from "./tags";
 
 /** What every server function takes first: who acts, where, and what time it is. */
 export type Ctx<A = unknown> = {
@@ -195,7 +196,7 @@ export async function write(ctx: Ctx, rows: readonly SQL[]): Promise<void> {
           j.task, j.payload, job_key := j.key, run_at := j."runAt", max_attempts := 12))
         from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
           as j(task text, payload json, key text, "runAt" timestamptz))`,
-    tags.length > 0 && sql`pg_notify('afterword_expire', ${JSON.stringify(tags)})`,
+    tags.length > 0 && sql`pg_notify('afterword_expire', ${notice(tags)})`,
   ].filter((part) => part !== false);
   if (writes.length + calls.length === 0) return;
   const first = writes.length > 0 ? sql`with ${sql.join(writes, sql`, `)} ` : sql``;
@@ -205,6 +206,12 @@ export async function write(ctx: Ctx, rows: readonly SQL[]): Promise<void> {
   unit.unsaid.clear();
   unit.audit = [];
   unit.jobs = [];
+}
+
+/** What other processes are told. Postgres carries fewer than 8,000 bytes, about two hundred tags. */
+function notice(tags: string[]): string {
+  const all = JSON.stringify(tags);
+  return Buffer.byteLength(all) < 8_000 ? all : JSON.stringify([everythingTag]);
 }
 
 /** Sorted, so that two transactions that change the same counts lock them in the same order. */

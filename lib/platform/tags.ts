@@ -1,4 +1,6 @@
 /** Names of what cached pages depend on. A state change expires just these, after its commit. */
+/** Stands on every page: for what is seen on pages that nobody can name. */
+export const everythingTag = "everything";
 export const homeTag = "home";
 /** Publication, rules, and other texts that stand on many pages. */
 export const siteTag = "site";

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { reviseContribution } from "@/lib/contributions/revise-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { type Person, type TestArticle, test, type World } from "@/test/world";
@@ -47,6 +48,17 @@ test("an approved story is on the shelf and has a page of its own", async ({ wor
     state: "here",
     article: { slug: article.slug },
   });
+});
+
+test("an edited story says how long it takes to read now", async ({ world }) => {
+  const [writer, article] = [await world.newMember(), await world.article()];
+  const { id } = await print(world, writer, article);
+  const body = Array(1_100).fill("longer").join(" ");
+  await reviseContribution(world.as(writer), { contributionId: id, revision: 1, body });
+  expect(await findStory(world.db, id)).toMatchObject({ minutes: 2 });
+  const moderator = world.as(await world.moderator());
+  await decide(moderator, { contributionId: id, revision: 2, verdict: "approve" });
+  expect(await findStory(world.db, id)).toMatchObject({ minutes: 5 });
 });
 
 test("the shelf is read page by page, newest first, none twice", async ({ world }) => {

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { articles } from "@/db/schema/articles";
 import { stories } from "@/db/schema/stories";
 import { canSendStory } from "@/lib/articles/policy";
-import { closesAt, readingMinutes } from "@/lib/articles/views";
+import { closesAt } from "@/lib/articles/views";
 import { findByline } from "@/lib/contributions/bylines/find-byline";
 import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
@@ -10,6 +10,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
 import { plainText } from "@/lib/platform/markdown/plain-text";
+import { readingMinutes } from "@/lib/platform/reading-minutes";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import type { SendStoryInput } from "./schemas";
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { everythingTag } from "@/lib/platform/tags";
 import { type Asked, isPlain, readAsked } from "@/server/door/asked";
 import { shareable } from "@/server/door/cache-control";
 import { isCompressible } from "@/server/door/encoding";
@@ -25,9 +26,6 @@ export type ReadingRoomOptions = {
   /** How long a page may stay, in milliseconds: the net under an expiry that never reached us. */
   maximumAge: number;
 };
-
-/** Expires every page. */
-export const everything = "everything";
 
 const files = "/_next/static/";
 
@@ -74,7 +72,7 @@ export class ReadingRoom {
     const { res, asked, tags, key } = visit;
     // Perhaps an expiry never reached us: then Next must not answer from its cache either.
     if (key !== undefined && this.shelf.isOld(key)) await this.expire(narrow(tags));
-    const leave = await this.#turnstile.enter([...tags, everything]);
+    const leave = await this.#turnstile.enter([...tags, everythingTag]);
     const under = key === undefined ? undefined : this.#renders.get(key);
     if (!under || !this.shelf.isCurrent(under.mark)) return this.#render(visit, leave);
     leave();
@@ -85,7 +83,7 @@ export class ReadingRoom {
 
   /** Lets Next render, and puts what comes out on the shelf on its way to the reader. */
   async #render({ req, res, asked, tags, key }: Visit, leave: () => void): Promise<void> {
-    const mark = this.shelf.mark([...tags, everything]);
+    const mark = this.shelf.mark([...tags, everythingTag]);
     const render = makeRender(mark);
     if (key !== undefined && !asked.head) this.#renders.set(key, render);
     const end = (page: Page | undefined) => {

@@ -1,5 +1,6 @@
 import { revalidatePath, revalidateTag } from "next/cache";
 import { z } from "zod";
+import { everythingTag } from "@/lib/platform/tags";
 
 declare global {
   /** Known to the web server's process alone: what it shows when it tells Next's caches of an expiry. */
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   if (key === undefined || request.headers.get("x-afterword-inside") !== key)
     return new Response(null, { status: 404 });
   for (const tag of Tags.parse(await request.json())) {
-    if (tag === "everything") revalidatePath("/", "layout");
+    if (tag === everythingTag) revalidatePath("/", "layout");
     else revalidateTag(tag, { expire: 0 });
   }
   return new Response(null, { status: 204 });

@@ -7,7 +7,7 @@ import { CLOTHS, PLATES } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, expire } from "@/lib/platform/context";
-import { articleTag, homeTag, hubTag, siteTag } from "@/lib/platform/tags";
+import { articleTag, everythingTag, homeTag, hubTag, siteTag } from "@/lib/platform/tags";
 import type { ArticleDraft } from "./article-draft";
 import { saveAuthors } from "./save-authors";
 import { saveFaq } from "./save-faq";
@@ -16,9 +16,6 @@ import { saveRevision } from "./save-revision";
 
 /** What became of a draft: a new article, a new text, other details, nothing. */
 export type Outcome = "written" | "revised" | "updated" | "unchanged";
-
-/** Hubs and authors whose names an import changed. */
-export type Renamed = { hubs: Set<string>; authors: Set<string> };
 
 type Article = typeof articles.$inferSelect;
 
@@ -29,8 +26,8 @@ const EVENTS = {
 } as const satisfies Partial<Record<Outcome, string>>;
 
 /** Writes one draft, in the import's transaction. */
-export async function saveArticle(ctx: Ctx<Actor>, draft: ArticleDraft, renamed: Renamed): Promise<Outcome> {
-  const hubId = draft.hub && (await saveHub(ctx, draft.hub, renamed));
+export async function saveArticle(ctx: Ctx<Actor>, draft: ArticleDraft): Promise<Outcome> {
+  const hubId = draft.hub && (await saveHub(ctx, draft.hub));
   const [known] = await ctx.db.select().from(articles).where(eq(articles.slug, draft.slug)).for("update");
   const article = known ?? (await insertArticle(ctx, draft, hubId));
   const changes = known ? changesTo(known, draft, hubId) : {};
@@ -38,7 +35,7 @@ export async function saveArticle(ctx: Ctx<Actor>, draft: ArticleDraft, renamed:
   if (isChanged) await ctx.db.update(articles).set(changes).where(eq(articles.id, article.id));
   const details = [
     isChanged,
-    await saveAuthors(ctx, article.id, draft.authors, renamed),
+    await saveAuthors(ctx, article.id, draft.authors),
     await saveFaq(ctx, article.id, draft.faq),
   ].includes(true);
   const revision = await saveRevision(ctx, article, draft.blocks);
@@ -48,6 +45,8 @@ export async function saveArticle(ctx: Ctx<Actor>, draft: ArticleDraft, renamed:
   record(ctx, EVENTS[outcome], { kind: "article", id: article.id, details: { revision: revision ?? null } });
   expire(ctx, articleTag(draft.slug), homeTag, ...(await hubTags(ctx, [article.hubId, hubId ?? null])));
   if (!known) expire(ctx, siteTag);
+  // Stories, answers and lists show them as well.
+  if (["title", "cloth", "plate"].some((name) => name in changes)) expire(ctx, everythingTag);
   return outcome;
 }
 

@@ -1,9 +1,9 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { articleAuthors, authors } from "@/db/schema/articles";
-import type { Ctx } from "@/lib/platform/context";
+import { type Ctx, expire } from "@/lib/platform/context";
+import { everythingTag } from "@/lib/platform/tags";
 import type { AuthorDraft } from "./article-draft";
-import type { Renamed } from "./save-article";
 
 /**
  * Gives an article the authors of its draft, in their order, and says whether anything changed. A draft
@@ -13,7 +13,6 @@ export async function saveAuthors(
   ctx: Ctx,
   articleId: string,
   drafts: readonly AuthorDraft[],
-  renamed: Renamed,
 ): Promise<boolean> {
   if (drafts.length === 0) return false;
   const slugs = drafts.map(({ slug }) => slug);
@@ -31,7 +30,8 @@ export async function saveAuthors(
       changed = true;
     } else if (author.name !== name || (bio !== undefined && author.bio !== bio)) {
       await ctx.db.update(authors).set({ name, bio }).where(eq(authors.id, id));
-      renamed.authors.add(id);
+      // All of their articles and answers show the name.
+      expire(ctx, everythingTag);
       changed = true;
     }
   }

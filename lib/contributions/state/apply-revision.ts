@@ -2,6 +2,8 @@ import { and, eq } from "drizzle-orm";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { stories } from "@/db/schema/stories";
 import { type Ctx, expire } from "@/lib/platform/context";
+import { plainText } from "@/lib/platform/markdown/plain-text";
+import { readingMinutes } from "@/lib/platform/reading-minutes";
 import { articleTag, homeTag, storyTag } from "@/lib/platform/tags";
 import type { Contribution } from "./contribution";
 
@@ -42,7 +44,8 @@ export async function applyRevision(
     })
     .where(eq(contributions.id, contribution.id));
   if (contribution.kind === "story" && text.title !== null) {
-    await ctx.db.update(stories).set({ title: text.title }).where(eq(stories.id, contribution.id));
+    const minutes = readingMinutes(plainText(text.body));
+    await ctx.db.update(stories).set({ title: text.title, minutes }).where(eq(stories.id, contribution.id));
     expire(ctx, storyTag(contribution.id));
   }
   if (contribution.articleSlug) expire(ctx, articleTag(contribution.articleSlug), homeTag);
