@@ -1,11 +1,6 @@
 import { articlePath, threadPath } from "@/lib/articles/paths";
-import type {
-  BylineView,
-  PlaceView,
-  QuotedView,
-  ReviewView,
-  WriterView,
-} from "@/lib/moderation/reviews/views";
+import type { PlaceView, QuotedView, ReviewView, WriterView } from "@/lib/moderation/reviews/views";
+import type { SignatureView } from "@/lib/moderation/views";
 import { amount, capital, listed, lower } from "@/lib/platform/amounts";
 import { Moment } from "../ui/moment";
 import { History } from "./history";
@@ -113,7 +108,7 @@ function Quoted({ title, quoted }: { title: string; quoted: QuotedView }) {
 }
 
 /** A pen name is known by its own deeds; of the account behind it, or of a nameless writer, nothing is known here. */
-function Writer({ byline, writer }: { byline: BylineView; writer: WriterView | null }) {
+function Writer({ byline, writer }: { byline: SignatureView; writer: WriterView | null }) {
   return (
     <section className="stack gap-2">
       <h2 className="dh">This writer</h2>

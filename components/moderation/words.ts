@@ -1,7 +1,7 @@
 import type { IconName } from "@/components/ui/icon-paths";
 import type { TagTone } from "@/components/ui/tag";
 import type { BylineKind, ContributionKind, ContributionState, Queue, Verdict } from "@/db/vocabulary";
-import type { BylineView } from "@/lib/moderation/reviews/views";
+import type { SignatureView } from "@/lib/moderation/views";
 
 /** What the desk calls its queues. */
 export const QUEUE_NAMES: Record<Queue, string> = {
@@ -50,11 +50,7 @@ const NAME_KINDS: Record<BylineKind, string> = {
 };
 
 /** The name a contribution shows, and what kind of name that is. */
-export function signature({
-  kind,
-  name,
-  label,
-}: Pick<BylineView, "kind" | "name"> & { label?: string | null }): {
+export function signature({ kind, name, label }: Omit<SignatureView, "label"> & Partial<SignatureView>): {
   name: string;
   kind: string;
 } {

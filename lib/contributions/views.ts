@@ -1,4 +1,5 @@
 import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
+import type { NameView } from "@/lib/identity/views";
 
 /** How a contribution names its writer to readers. */
 export type BylineView =
@@ -33,7 +34,7 @@ export type MyContributionView = {
 };
 
 /** A name to sign with. One that still waits can be used: what is signed with it waits as well. */
-export type MyBylineView = { id: string; kind: "display" | "pen"; name: string; state: ContributionState };
+export type MyBylineView = NameView & { state: ContributionState };
 
 /** A row's names, as readers see them. */
 export function bylineView(row: { bylineKind: string; bylineName: string | null }): BylineView {

@@ -1,5 +1,5 @@
 import type { ContributionKind, Verdict } from "@/db/vocabulary";
-import type { BylineView } from "../reviews/views";
+import type { SignatureView } from "../views";
 import type { Conduct } from "./conduct";
 
 /** The viewer's last word, for the foot of the queue. `undoable`: it still counts, and nothing waits on it. */
@@ -17,7 +17,7 @@ export type LoggedDecisionView = {
   /** The last word on its contribution, with nothing new waiting. */
   undoable: boolean;
   kind: ContributionKind | null;
-  byline: BylineView | null;
+  byline: SignatureView | null;
   excerpt: string | null;
   article: string | null;
   /** Where its history stands. */

@@ -1,4 +1,5 @@
-import type { BylineKind, ContributionKind, Queue } from "@/db/vocabulary";
+import type { ContributionKind, Queue } from "@/db/vocabulary";
+import type { SignatureView } from "../views";
 
 /** A claim that counts at this moment. */
 export type ClaimView = { mine: boolean; by: string; until: Date };
@@ -7,8 +8,7 @@ export type ClaimView = { mine: boolean; by: string; until: Date };
 export type QueueItemView = {
   reviewId: string;
   kind: ContributionKind;
-  /** How it is signed; empty where no name is shown. */
-  byline: { kind: BylineKind; name: string | null };
+  byline: Omit<SignatureView, "label">;
   title: string | null;
   excerpt: string;
   urgency: number;

@@ -1,5 +1,4 @@
 import type {
-  BylineKind,
   ContributionKind,
   ContributionState,
   Queue,
@@ -10,13 +9,8 @@ import type {
   Verdict,
 } from "@/db/vocabulary";
 import type { ClaimView } from "../queues/views";
+import type { SignatureView } from "../views";
 import type { MarkedText } from "./mark-spans";
-
-/**
- * How a contribution is signed, as moderators see it: the name it shows, or for a receipt the two words by which it
- * can be spoken of. Never the account behind a pen name or an anonymous one.
- */
-export type BylineView = { kind: BylineKind; name: string | null; label: string | null };
 
 /** One finding of screening; `number` is that of its marks in the text, where it has any. */
 export type SignalView = { check: string; effect: SignalEffect; explanation: string; number: number | null };
@@ -41,7 +35,7 @@ export type DecisionView = {
 export type RevisionView = { revision: number; title: string | null; body: string; writtenAt: Date };
 
 /** A piece of the conversation that a note belongs to. */
-export type QuotedView = { byline: BylineView; text: string };
+export type QuotedView = { byline: SignatureView; text: string };
 
 /** Where a note stands: its thread, the words it was written beside, what it answers. */
 export type PlaceView = {
@@ -71,7 +65,7 @@ export type ReviewView = {
   state: ContributionState;
   /** An approved contribution stays up as it was while an edit of it waits. */
   edit: boolean;
-  byline: BylineView;
+  byline: SignatureView;
   /** For a name that waits: which kind of name it is. */
   nameKind: "display" | "pen" | null;
   article: { slug: string; title: string } | null;
