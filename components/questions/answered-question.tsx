@@ -1,6 +1,5 @@
-import { Icon } from "@/components/ui/icon";
+import { AuthorTag } from "@/components/articles/author-tag";
 import { Moment } from "@/components/ui/moment";
-import { Tag } from "@/components/ui/tag";
 import { Written } from "@/components/ui/written";
 import { questionPath } from "@/lib/questions/paths";
 import type { AnswerView } from "@/lib/questions/views";
@@ -26,10 +25,7 @@ export function AnsweredBy({ answer, linked }: { answer: AnswerView; linked?: bo
   return (
     <p className="by">
       <b>{answer.author}</b>
-      <Tag tone="author">
-        <Icon name="feather" />
-        Author of this article
-      </Tag>
+      <AuthorTag />
       {linked ? (
         <a className="text-inherit no-underline hover:underline" href={questionPath(answer.id)}>
           {moment}

@@ -1,5 +1,5 @@
+import { AuthorTag } from "@/components/articles/author-tag";
 import { Icon } from "@/components/ui/icon";
-import { Tag } from "@/components/ui/tag";
 import { askPath } from "@/lib/articles/paths";
 import { amount } from "@/lib/platform/amounts";
 import { excerpt } from "@/lib/platform/excerpt";
@@ -32,10 +32,7 @@ export function QuestionGlimpse({ article, answer, answers }: Props) {
         <div className="ans">
           <p className="by">
             <b>{answer.author}</b>
-            <Tag tone="author">
-              <Icon name="feather" />
-              Author of this article
-            </Tag>
+            <AuthorTag />
           </p>
           <p className="note-body">{excerpt(answer.text, GLIMPSE)}</p>
         </div>

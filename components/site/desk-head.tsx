@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type HeadLink, markCurrent } from "./head-link";
+import { HeadPlaces } from "./head-places";
 import { NavMenu } from "./nav-menu";
 import type { Publication } from "./publication";
 import { ReadingSettings } from "./reading-settings";
@@ -22,16 +23,7 @@ export function DeskHead({ publication, label, links, current, name, children }:
   return (
     <header className="head">
       <div className="wrap">
-        <a className="pub" href="/">
-          {publication.name}
-        </a>
-        <nav aria-label={label}>
-          {places.map(({ href, label, current }) => (
-            <a key={label} href={href} aria-current={current ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
-        </nav>
+        <HeadPlaces publication={publication} label={label} places={places} />
         <div className="end">
           {children}
           <ReadingSettings />

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountMenu, AccountRows } from "@/components/account/account-menu";
 import { type HeadLink, markCurrent, readerLinks } from "./head-link";
+import { HeadPlaces } from "./head-places";
 import { Leave } from "./leave";
 import { NavMenu } from "./nav-menu";
 import type { Publication } from "./publication";
@@ -26,16 +27,7 @@ export function SiteHead({ publication, links = readerLinks, current, account, a
   return (
     <header className="head">
       <div className="wrap">
-        <a className="pub" href="/">
-          {publication.name}
-        </a>
-        <nav aria-label="Main">
-          {places.map(({ href, label, current }) => (
-            <a key={label} href={href} aria-current={current ? "page" : undefined}>
-              {label}
-            </a>
-          ))}
-        </nav>
+        <HeadPlaces publication={publication} label="Main" places={places} />
         <div className="end">
           <ReadingSettings />
           {account ?? <AccountMenu />}

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
-import { Tag } from "@/components/ui/tag";
+import { AuthorTag } from "@/components/articles/author-tag";
 import type { BylineView } from "@/lib/contributions/views";
 
 const KINDS: Record<BylineView["kind"], string> = {
@@ -25,10 +24,7 @@ export function Byline({ byline, byAuthor, short, children }: Props) {
     <p className="by">
       <b>{nameOf(byline)}</b>
       {byAuthor ? (
-        <Tag tone="author">
-          <Icon name="feather" />
-          {short ? "Author" : "Author of this article"}
-        </Tag>
+        <AuthorTag>{short ? "Author" : undefined}</AuthorTag>
       ) : (
         <span className="pen">{KINDS[byline.kind]}</span>
       )}

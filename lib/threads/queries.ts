@@ -11,7 +11,7 @@ import { plainText } from "@/lib/platform/markdown/plain-text";
 import { rows } from "@/lib/platform/rows";
 import { selectNotes, toNoteView } from "./note-rows";
 import { articleId, beyond, cutPage, gather, ordinal, passageColumns, threadColumns } from "./thread-rows";
-import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage } from "./views";
+import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage, ThreadView } from "./views";
 
 /**
  * How much one page shows. A page costs the same whether an article has a hundred notes or ten thousand: every list
@@ -34,17 +34,7 @@ type ListThreads = { article: string; order: ThreadOrder; after?: string };
  */
 export async function listThreads(db: Db, where: ListThreads): Promise<ThreadPage> {
   const page = where.order === "most-answered" ? mostAnswered(db, where) : asSaid(db, where);
-  const notes = selectNotes(db)
-    .where(and(eq(comments.threadId, page.id), comments.shown))
-    .orderBy(comments.place, comments.id)
-    .limit(1 + SHOWN.replies)
-    .as("notes");
-  const found = await db
-    .select()
-    .from(page)
-    .crossJoinLateral(notes)
-    .orderBy(page.ordinal, notes.place, notes.id);
-  return cutPage(gather(found), SHOWN.threads);
+  return cutPage(await withNotes(db, page, SHOWN.replies), SHOWN.threads);
 }
 
 /** In the order of their opening, or the other way round; where the author replied, only those. */
@@ -108,10 +98,12 @@ function mostAnswered(db: Db, { article, after }: ListThreads) {
  * Conversations on passages of the article, in the order of the text, each with its first notes, in one statement.
  * `after` is the thread to go on after.
  */
-export async function listMargin(
-  db: Db,
-  { article, after }: Omit<ListThreads, "order">,
-): Promise<ThreadPage> {
+export async function listMargin(db: Db, where: Omit<ListThreads, "order">): Promise<ThreadPage> {
+  return cutPage(await withNotes(db, inMargin(db, where), SHOWN.marginReplies), SHOWN.passages);
+}
+
+/** In the order of the passages that they are about. */
+function inMargin(db: Db, { article, after }: Omit<ListThreads, "order">) {
   const by = [asc(passages.start), asc(passages.id)];
   const keys = sql`${passages.start}, ${passages.id}`;
   const thread = db
@@ -128,7 +120,7 @@ export async function listMargin(
     .as("tally");
   const place = sql`(select ${keys} from ${passages} join ${threads} on ${threads.passageId} = ${passages.id}
     where ${threads.id} = ${after ?? null})`;
-  const page = db
+  return db
     .select({
       id: thread.id,
       status: thread.status,
@@ -149,18 +141,23 @@ export async function listMargin(
     .orderBy(...by)
     .limit(SHOWN.passages + 1)
     .as("page");
+}
+
+/** The conversations of a page, each with its opening note and its first replies. */
+async function withNotes(db: Db, page: Page, replies: number): Promise<ThreadView[]> {
   const notes = selectNotes(db)
     .where(and(eq(comments.threadId, page.id), comments.shown))
     .orderBy(comments.place, comments.id)
-    .limit(1 + SHOWN.marginReplies)
+    .limit(1 + replies)
     .as("notes");
   const found = await db
     .select()
     .from(page)
     .crossJoinLateral(notes)
     .orderBy(page.ordinal, notes.place, notes.id);
-  return cutPage(gather(found), SHOWN.passages);
+  return gather(found);
 }
+type Page = ReturnType<typeof asSaid> | ReturnType<typeof mostAnswered> | ReturnType<typeof inMargin>;
 
 /**
  * A thread's tally, read beside the thread. The limit of one is a fence: without it Postgres may join all threads of an

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { AuthorTag } from "@/components/articles/author-tag";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { Icon } from "@/components/ui/icon";
-import { Tag } from "@/components/ui/tag";
 import { Written } from "@/components/ui/written";
 import { requireStaff } from "@/lib/identity/session";
 import { Refusal } from "@/lib/platform/refusal";
@@ -31,13 +31,10 @@ export default async function PreviewPage({ params }: Props) {
   const { answer, html } = letter;
   if (!answer) notFound();
   const [name, publication] = await Promise.all([getDeskName(ctx), getPublication(ctx.db)]);
-  const author = (tag: string) => (
+  const author = (tag?: string) => (
     <p className="by">
       <b>{name}</b>
-      <Tag tone="author">
-        <Icon name="feather" />
-        {tag}
-      </Tag>
+      <AuthorTag>{tag}</AuthorTag>
     </p>
   );
   return (
@@ -65,7 +62,7 @@ export default async function PreviewPage({ params }: Props) {
               <div className="qa mt-3">
                 <p className="read">{answer.printedQuestion}</p>
                 <div className="ans">
-                  {author("Author of this article")}
+                  {author()}
                   <Written className="note-body letter-text" html={answer.html} />
                 </div>
               </div>
