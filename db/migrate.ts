@@ -51,22 +51,10 @@ export async function migrate(url: string, migrations = readMigrations()): Promi
 
 type Applied = { name: string; hash: string };
 
-/** What was applied to a database, or undefined when it was never migrated. */
-export async function findApplied(client: { query: pg.Client["query"] }): Promise<Applied[] | undefined> {
-  const { rows } = await client.query<{ there: boolean }>(
-    "select to_regclass('migrations') is not null as there",
-  );
-  return rows[0]?.there ? readApplied(client) : undefined;
-}
-
 async function listApplied(client: pg.Client): Promise<Applied[]> {
   await client.query(
     "create table if not exists migrations (name text primary key, hash text not null, applied_at timestamptz not null default now())",
   );
-  return readApplied(client);
-}
-
-async function readApplied(client: { query: pg.Client["query"] }): Promise<Applied[]> {
   const { rows } = await client.query<Applied>("select name, hash from migrations order by name");
   return rows;
 }

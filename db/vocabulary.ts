@@ -38,7 +38,6 @@ export type ContentNote = (typeof CONTENT_NOTES)[number];
 export const CONVERSATION_SETTINGS = ["open", "read_only", "closed"] as const;
 export type ConversationSetting = (typeof CONVERSATION_SETTINGS)[number];
 export const HOLD_SETTINGS = ["rules", "everything"] as const;
-export type HoldSetting = (typeof HOLD_SETTINGS)[number];
 export const QUESTION_SETTINGS = ["on", "paused", "off"] as const;
 export type QuestionSetting = (typeof QUESTION_SETTINGS)[number];
 
@@ -58,9 +57,7 @@ export type ReplyMode = (typeof REPLY_MODES)[number];
 export const WISHES = ["try", "not_alone", "words", "told"] as const;
 export type Wish = (typeof WISHES)[number];
 export const ANSWER_STATES = ["draft", "published"] as const;
-export type AnswerState = (typeof ANSWER_STATES)[number];
 export const FAQ_ORIGINS = ["article", "answer"] as const;
-export type FaqOrigin = (typeof FAQ_ORIGINS)[number];
 
 export const QUEUES = ["reported", "held", "stories", "questions", "new-members"] as const;
 export type Queue = (typeof QUEUES)[number];

@@ -6,11 +6,6 @@ export function Act({ type = "button", className, ...rest }: ComponentProps<"but
   return <button type={type} className={classNames("act", className)} {...rest} />;
 }
 
-/** An `Act` that goes somewhere. */
-export function ActLink({ className, ...rest }: { href: string } & ComponentProps<"a">) {
-  return <a className={classNames("act", className)} {...rest} />;
-}
-
 /** The row of small actions; its first word lines up with the writing above it. */
 export function Acts({ className, ...rest }: ComponentProps<"div">) {
   return <div className={classNames("acts", className)} {...rest} />;

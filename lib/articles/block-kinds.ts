@@ -1,5 +1,5 @@
 /** What kinds of block an article has, by the element that each is. A `heading` begins a section. */
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   "paragraph",
   "heading",
   "subheading",

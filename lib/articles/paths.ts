@@ -15,7 +15,6 @@ export const storiesPath = (slug: string, after?: string) =>
   `${articlePath(slug)}/stories${after ? `/after/${after}` : ""}` as const;
 export const newStoryPath = (slug: string) => `${articlePath(slug)}/stories/new` as const;
 export const storyPath = (id: string) => `/stories/${id}` as const;
-export const questionsPath = (slug: string) => `${articlePath(slug)}/questions` as const;
 export const askPath = (slug: string) => `${articlePath(slug)}/ask` as const;
 
 /** Conversations under an article in one order. The first page, as it was said, is the article's own. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articleAuthors, articles, authors, faqEntries, hubs, revisions } from "@/db/schema/articles";
 import { counts } from "@/db/schema/counts";
@@ -117,11 +117,6 @@ function hubId(db: Db, slug: string): SQL {
 export async function findHub(db: Db, slug: string): Promise<HubView | undefined> {
   const [hub] = await db.select({ slug: hubs.slug, title: hubs.title }).from(hubs).where(eq(hubs.slug, slug));
   return hub;
-}
-
-/** The subjects under which something stands. */
-export async function listHubs(db: Db): Promise<HubView[]> {
-  return db.select({ slug: hubs.slug, title: hubs.title }).from(hubs).orderBy(asc(hubs.title));
 }
 
 const countColumns = { notes: counted("notes"), stories: counted("stories"), answers: counted("answers") };

@@ -15,7 +15,7 @@ import { SESSION_SECONDS, sessionCookie } from "./session-cookie";
 import { ownPath } from "./sign-in-path";
 
 /** How long a sign-in link works, in seconds: half an hour. */
-export const LINK_SECONDS = 30 * 60;
+const LINK_SECONDS = 30 * 60;
 
 /** Auth.js as we use it: e-mail link, passkey, outside services by environment, sessions in the database. */
 export function authConfig(db: Db): NextAuthConfig {

@@ -34,7 +34,7 @@ export function github(credentials: { clientId: string; clientSecret: string }):
 }
 
 /** The main address, and whether it was proved. */
-export function provedAddress(emails: z.output<typeof Emails>): { email: string; email_verified: boolean } {
+function provedAddress(emails: z.output<typeof Emails>): { email: string; email_verified: boolean } {
   const main = emails.find(({ primary }) => primary);
   return { email: main?.email ?? "", email_verified: main?.verified ?? false };
 }

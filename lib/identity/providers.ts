@@ -1,7 +1,7 @@
 import { env } from "@/lib/platform/env";
 
 /** The outside services one can sign in with: those whose two variables are set. */
-export const OUTSIDE = [
+const OUTSIDE = [
   { id: "github", name: "GitHub", origin: "https://github.com" },
   { id: "google", name: "Google", origin: "https://accounts.google.com" },
 ] as const;

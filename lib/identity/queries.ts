@@ -12,7 +12,7 @@ import { nameOfProvider } from "./providers";
 import type { AuthorAccountView, MeView, NameView, PersonView, SecurityView } from "./views";
 
 /** The names a member can sign with now, the display name first. */
-export function listNames(ctx: Ctx<Member>): Promise<NameView[]> {
+function listNames(ctx: Ctx<Member>): Promise<NameView[]> {
   return ctx.db
     .select({ id: bylines.id, kind: bylines.kind, name: bylines.name })
     .from(bylines)

@@ -3,7 +3,7 @@ import { ROLES } from "@/db/vocabulary";
 import { normaliseEmail } from "./normalise-email";
 
 /** An e-mail address, normalised. */
-export const EmailInput = z
+const EmailInput = z
   .string()
   .max(254, { error: "That doesn’t look like an e-mail address." })
   .transform(normaliseEmail)

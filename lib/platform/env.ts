@@ -131,21 +131,6 @@ export function env(): Environment {
   return parsed;
 }
 
-/** One row of the README's table. */
-export type VariableView = { name: string; preset: string; about: string };
-
-/** Every variable with its default in words. */
-export function listVariables(): VariableView[] {
-  return Object.entries(Environment.shape).map(([name, schema]) => {
-    const preset = schema.safeParse(undefined);
-    return {
-      name,
-      preset: preset.success && preset.data !== undefined ? String(preset.data) : "",
-      about: schema.description ?? "",
-    };
-  });
-}
-
 declare global {
   /**
    * Set by the launcher, in its own process, when it runs the embedded database and listens on 127.0.0.1.

@@ -7,7 +7,7 @@ import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { AnsweredView, AnswerPage, AnswerView } from "./views";
 
 /** Answers on one page. */
-export const ANSWERS_A_PAGE = 12;
+const ANSWERS_A_PAGE = 12;
 
 const shown = {
   id: answers.id,

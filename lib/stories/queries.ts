@@ -8,7 +8,7 @@ import { bylineView } from "@/lib/contributions/views";
 import type { CoverView, ShelfView, StoryView } from "./views";
 
 /** Covers on one page of an article's shelf. */
-export const COVERS_A_PAGE = 12;
+const COVERS_A_PAGE = 12;
 
 /**
  * A story's title and length, read beside its contribution. The limit of one is a fence: without it Postgres may join

@@ -6,7 +6,7 @@ import type { Contribution } from "./contribution";
  * Where a state may go. `approved → held` and its like are undone decisions; nothing leaves `withdrawn`.
  * Source: architecture, "One thing goes through moderation".
  */
-export const TRANSITIONS: Record<ContributionState, readonly ContributionState[]> = {
+const TRANSITIONS: Record<ContributionState, readonly ContributionState[]> = {
   received: ["held", "approved", "withdrawn"],
   held: ["approved", "rejected", "changes_asked", "withdrawn"],
   changes_asked: ["held", "withdrawn"],

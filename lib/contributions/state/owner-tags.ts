@@ -1,7 +1,7 @@
 import { keyedHash } from "@/lib/platform/keyed-hash";
 
 /** How many nameless contributions one account can hold at a time. */
-export const OWNER_SLOTS = 256;
+const OWNER_SLOTS = 256;
 
 /**
  * The tags under which a member's nameless contributions may stand: one keyed hash for each slot. Without

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The longest sentence a statement may have, in characters. */
-export const REASON_LIMIT = 2_000;
+const REASON_LIMIT = 2_000;
 
 export const DecideInput = z.object({
   contributionId: z.uuid(),

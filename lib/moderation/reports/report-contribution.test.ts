@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, vi } from "vitest";
 import { countDrift } from "@/lib/contributions/count-drift";
-import { readCount } from "@/lib/platform/read-count";
 import { sendStory } from "@/lib/stories/send-story";
 import { atOnce } from "@/test/at-once";
 import { comeIn, guestOf } from "@/test/come-in";
+import { readCount } from "@/test/read-count";
 import { test, type World } from "@/test/world";
 import { decide } from "../decisions/decide";
 import { listQueue } from "../queues/queries";
