@@ -21,6 +21,7 @@ export const nextHeaders = {
 /** In place of `next/cache`, in the same way. */
 export const nextCache = {
   updateTag: (tag: string) => visitor().updated.push(tag),
+  refresh: () => {},
   revalidateTag: () => {},
   cacheTag: () => {},
   cacheLife: () => {},

@@ -1,5 +1,5 @@
 import "server-only";
-import { updateTag } from "next/cache";
+import { refresh, updateTag } from "next/cache";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -84,7 +84,10 @@ function formAction<S extends z.ZodType, A extends Guest | Member>(
       if (!read.success) return refused(new Refusal("input_invalid"), values, read.fieldErrors);
       const ctx = makeCtx(db(), actor, new Date());
       try {
-        return asState(await work(ctx, read.input));
+        const outcome = await work(ctx, read.input);
+        // Whoever is told that it is done sees it done, also where no tag says so: names, devices, roles.
+        if (outcome !== undefined && ctx.touched.size === 0) refresh();
+        return asState(outcome);
       } finally {
         // Also when the work ends in a redirect: the next page must show what was written.
         for (const tag of ctx.touched) updateTag(tag);
