@@ -163,7 +163,7 @@ function WordsField({ pending }: { pending: boolean }) {
           Open it
         </SendButton>
       </div>
-      <aside className="m stack next gap-3 lg:row-start-1" aria-label="About the six words">
+      <aside className="m stack next gap-3 lg:[grid-row:1/span_3]" aria-label="About the six words">
         <p className="label">If a word won’t come</p>
         <p className="dim small">
           Capitals, commas and line breaks don’t matter. The beginning of a word is enough where it can only
