@@ -1,6 +1,3 @@
-import type { Nodes } from "hast";
-import rehypeParse from "rehype-parse";
-import { unified } from "unified";
 import { afterAll, describe, expect, vi } from "vitest";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
@@ -10,6 +7,7 @@ import { postComment } from "@/lib/threads/post-comment";
 import { comeIn } from "@/test/come-in";
 import { authorOf, clear, sendLetter } from "@/test/letters";
 import { openPage } from "@/test/pages";
+import { readable } from "@/test/readable";
 import { openReadingServer, type ReadingServer } from "@/test/reading-server";
 import { Visitor } from "@/test/visitor";
 import { test as base, type World } from "@/test/world";
@@ -128,20 +126,6 @@ const AGENTS: Record<string, Record<string, string>> = {
   "something that says nothing of itself": { "user-agent": "" },
   "a browser without compression": { "accept-encoding": "identity" },
 };
-
-/** The words of a page that stand in it without any script. */
-function readable(html: string): string {
-  const words: string[] = [];
-  const visit = (node: Nodes) => {
-    if (node.type === "text") words.push(node.value);
-    if (node.type === "element" && (isUnread(node.tagName) || node.properties.hidden)) return;
-    if ("children" in node) node.children.forEach(visit);
-  };
-  visit(unified().use(rehypeParse).parse(html));
-  return words.join("").replace(/\s+/g, " ");
-}
-
-const isUnread = (tag: string) => ["script", "template", "style", "noscript"].includes(tag);
 
 // remark42 #585.
 describe("acceptance 18: search engines get the conversation in the HTML, on mobile as well", () => {

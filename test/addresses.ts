@@ -2,14 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { QUEUES, THREAD_ORDERS } from "@/db/vocabulary";
 import { rows } from "@/lib/platform/rows";
-import { PAGES } from "./pages";
+import { ROUTES } from "./pages";
 import type { World } from "./world";
 
 const ofNotes = (rest: string) =>
   sql`select '/articles/' || a.slug || '/threads/' || t.id || ${rest} || m.id as address
     from comments m join threads t on t.id = m.thread_id join articles a on a.id = t.article_id`;
 
-/** Under which addresses each page shows something of this database: whatever there is, seen or unseen by readers. */
+/** Under which addresses each page and each answer shows something of this database: whatever there is, seen or unseen by readers. */
 const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/front/[now]": ["/"],
   "/older/[before]": sql`select '/older/' || slug as address from articles`,
@@ -66,6 +66,11 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/desk/drafts": ["/desk/drafts"],
   "/desk/questions/[id]": sql`select '/desk/questions/' || id as address from questions`,
   "/desk/questions/[id]/preview": sql`select '/desk/questions/' || id || '/preview' as address from questions`,
+  "/api/health": ["/api/health"],
+  "/api/me": ["/api/me"],
+  "/api/me/articles/[slug]": sql`select '/api/me/articles/' || slug as address from articles`,
+  "/api/auth/[...nextauth]": ["/api/auth/session", "/api/auth/providers", "/api/auth/csrf"],
+  "/demo/sign-in/[token]": ["/demo/sign-in/guessed"],
   "/admin/articles": ["/admin/articles"],
   "/admin/people": ["/admin/people"],
   "/admin/rules": ["/admin/rules"],
@@ -73,9 +78,9 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
 
 const Address = z.object({ address: z.string() });
 
-/** Every address under which a page shows something, by its page. A page that has none here is an error. */
+/** Every address under which something is shown, by its route. A route that has none here is an error. */
 export async function listAddresses({ db }: World): Promise<{ route: string; address: string }[]> {
-  const all = PAGES.map(async ({ route }) => {
+  const all = ROUTES.map(async ({ route }) => {
     const which = ADDRESSES[route];
     if (!which) throw new Error(`test/addresses.ts doesn't say under which addresses ${route} is read.`);
     const found = "length" in which ? which.map((address) => ({ address })) : await rows(db, Address, which);

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { AppRouterContext } from "next/dist/shared/lib/app-router-context.shared-runtime";
+import type { NextRequest } from "next/server";
 import { createElement, type ReactNode } from "react";
 import { renderToReadableStream } from "react-dom/server";
 import config from "@/next.config";
@@ -12,45 +13,53 @@ export type Opened = {
   status: number;
   /** Where it leads instead. */
   location?: string;
-  /** The body, without what the layouts put around it. */
+  /** The body: of a page, without what the layouts put around it. */
   html: string;
-  /** Title, description and the like, as JSON. */
+  /** Title, description and the like, or the headers of what is no page, as JSON. */
   head: string;
   /** What its components were handed, as JSON: of those that run in the browser it travels along with the page. */
   handed: string;
 };
 
-/** A page of ours: its file below `app`, and its address with `[names]` for what varies. */
-export type PageRoute = { file: string; route: string };
+/** What answers under an address: its file below `app`, and the address with `[names]` for what varies. */
+export type Route = { file: string; route: string };
 
-/** Every page there is, those first whose address leaves less open. */
-export const PAGES: readonly PageRoute[] = readdirSync("app", { recursive: true, encoding: "utf8" })
-  .filter((file) => path.basename(file) === "page.tsx")
+/** Every page there is and everything else that can be got, those first whose address leaves less open. */
+export const ROUTES: readonly Route[] = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => path.basename(file) === "page.tsx" || isGot(file))
   .map((file) => ({ file, route: `/${path.dirname(file).replace(/\([^)]+\)\/?/g, "")}` }))
   .sort((a, b) => open(a.route) - open(b.route) || a.route.localeCompare(b.route));
+
+function isGot(file: string): boolean {
+  if (path.basename(file) !== "route.ts") return false;
+  return /export (async function|const) GET\b/.test(readFileSync(path.join("app", file), "utf8"));
+}
 
 function open(route: string): number {
   return route.split("[").length;
 }
 
 /**
- * Opens a page as this visitor: the page's own code runs, with everything it reads, and its components are rendered to
- * HTML. Only Next is left out, whose request and caches the mocks of `test/visitor.ts` stand for.
+ * Gets what stands under an address, as this visitor: its own code runs, with everything it reads, and a page's
+ * components are rendered to HTML. Only Next is left out, whose request and caches the mocks of `test/visitor.ts`
+ * stand for.
  */
 export async function openPage(visitor: Visitor, target: string): Promise<Opened> {
   const { pathname, searchParams } = new URL(target, "http://localhost:3000");
   const found = find(await rewritten(pathname));
+  if (!found) return { status: 404, html: "", head: "", handed: "" };
   const props = {
     params: Promise.resolve(found.params),
     searchParams: Promise.resolve(Object.fromEntries(searchParams)),
   };
   const module: Record<string, unknown> = await import(/* @vite-ignore */ `@/app/${found.file}`);
+  const { default: page, generateMetadata, metadata, GET: handler } = module;
+  if (isHandler(handler)) return got(await visitor.ask(handler, "GET", target, props));
+  if (!isComponent(page)) throw new Error(`${found.file} exports no page.`);
   const handed: string[] = [];
   return visitor.within(() =>
     hands.run(handed, async () => {
       try {
-        const { default: page, generateMetadata, metadata } = module;
-        if (!isComponent(page)) throw new Error(`${found.file} exports no page.`);
         const html = await render(await page(props));
         const head = JSON.stringify(isComponent(generateMetadata) ? await generateMetadata(props) : metadata);
         return { status: 200, html, head: head ?? "", handed: handed.join("\n") };
@@ -61,13 +70,28 @@ export async function openPage(visitor: Visitor, target: string): Promise<Opened
   );
 }
 
+async function got(answer: Response): Promise<Opened> {
+  return {
+    status: answer.status,
+    location: answer.headers.get("location") ?? undefined,
+    html: await answer.text(),
+    head: JSON.stringify([...answer.headers]),
+    handed: "",
+  };
+}
+
 type Props = {
-  params: Promise<Record<string, string>>;
+  params: Promise<Record<string, string | string[]>>;
   searchParams: Promise<Record<string, string>>;
 };
 type Component = (props: Props) => ReactNode | Promise<ReactNode>;
+type Handler = (request: NextRequest, props: Props) => Promise<Response>;
 
 function isComponent(value: unknown): value is Component {
+  return typeof value === "function";
+}
+
+function isHandler(value: unknown): value is Handler {
   return typeof value === "function";
 }
 
@@ -77,13 +101,20 @@ async function rewritten(pathname: string): Promise<string> {
   return rewrites.beforeFiles?.find(({ source }) => source === pathname)?.destination ?? pathname;
 }
 
-function find(pathname: string): PageRoute & { params: Record<string, string> } {
-  for (const page of PAGES) {
-    const pattern = page.route.replace(/\[(\w+)\]/g, "(?<$1>[^/]+)");
+function find(pathname: string): (Route & { params: Record<string, string | string[]> }) | undefined {
+  for (const found of ROUTES) {
+    const pattern = found.route
+      .replace(/\[\.\.\.(\w+)\]/g, "(?<$1>.+)")
+      .replace(/\[(\w+)\]/g, "(?<$1>[^/]+)");
     const match = new RegExp(`^${pattern}$`).exec(pathname);
-    if (match) return { ...page, params: { ...match.groups } };
+    if (!match) continue;
+    const params = Object.entries(match.groups ?? {}).map(([name, value]) => [
+      name,
+      found.route.includes(`[...${name}]`) ? value.split("/") : value,
+    ]);
+    return { ...found, params: Object.fromEntries(params) };
   }
-  throw new Error(`There is no page under ${pathname}.`);
+  return undefined;
 }
 
 async function render(page: ReactNode): Promise<string> {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { makeHandler } from "@/server/make-handler";
 import { ReadingRoom } from "@/server/shelf/reading-room";
+import { listAddresses } from "./addresses";
 import { openPage } from "./pages";
 import { Visitor } from "./visitor";
 import type { World } from "./world";
@@ -46,6 +47,37 @@ export async function openReadingServer(world: World): Promise<ReadingServer> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** One thing that somebody was sent: under which address, and every byte of it that could tell something. */
+export type Sent = { who: string; address: string; text: string };
+
+/**
+ * Everything there is to be got, by everybody who is given: a guest comes through the door and to the shelf, everyone
+ * else gets what is made for them.
+ */
+export async function readAll(
+  world: World,
+  server: ReadingServer,
+  visitors: Record<string, Visitor | "guest">,
+): Promise<Sent[]> {
+  const all: Sent[] = [];
+  for (const { address } of await listAddresses(world)) {
+    for (const [who, visitor] of Object.entries(visitors)) {
+      all.push({ who, address, text: await textFor(server, visitor, address) });
+    }
+  }
+  return all;
+}
+
+async function textFor(server: ReadingServer, visitor: Visitor | "guest", address: string): Promise<string> {
+  if (visitor !== "guest") {
+    const { location, html, head, handed } = await openPage(visitor, address);
+    return [location, html, head, handed].join("\n");
+  }
+  const answer = await server.get(address);
+  const headers = [...answer.headers].filter(([name]) => name !== "date");
+  return `${JSON.stringify(headers)}\n${await answer.text()}`;
 }
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
