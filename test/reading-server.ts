@@ -54,15 +54,18 @@ export type Sent = { who: string; address: string; text: string };
 
 /**
  * Everything there is to be got, by everybody who is given: a guest comes through the door and to the shelf, everyone
- * else gets what is made for them.
+ * else gets what is made for them. `known` gathers the addresses, so that those are asked again at which nothing is
+ * any more.
  */
 export async function readAll(
   world: World,
   server: ReadingServer,
   visitors: Record<string, Visitor | "guest">,
+  known = new Set<string>(),
 ): Promise<Sent[]> {
   const all: Sent[] = [];
-  for (const { address } of await listAddresses(world)) {
+  for (const { address } of await listAddresses(world)) known.add(address);
+  for (const address of known) {
     for (const [who, visitor] of Object.entries(visitors)) {
       all.push({ who, address, text: await textFor(server, visitor, address) });
     }

@@ -4,13 +4,18 @@ import type { ContributionState } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/platform/context";
 import type { Contribution } from "../contribution";
 
-/** A name that was turned down or taken back is free again; an undone rejection gives it back. */
-export async function bylineMoved(ctx: Ctx, contribution: Contribution, from: ContributionState) {
-  const ended = (state: ContributionState) =>
-    state === "rejected" || state === "removed" || state === "withdrawn";
-  if (ended(contribution.state) === ended(from)) return;
+const ENDED: readonly ContributionState[] = ["rejected", "removed", "withdrawn"];
+
+/**
+ * A name that was turned down or taken back is free again, and an undone rejection gives it back. Of one that was taken
+ * back nothing stays.
+ */
+export async function bylineMoved(ctx: Ctx, { id, state }: Contribution, from: ContributionState) {
+  const ended = ENDED.includes(state);
+  const withdrawn = state === "withdrawn";
+  if (ended === ENDED.includes(from) && !withdrawn) return;
   await ctx.db
     .update(bylines)
-    .set({ retiredAt: ended(contribution.state) ? ctx.now : null })
-    .where(eq(bylines.id, contribution.id));
+    .set({ retiredAt: ended ? ctx.now : null, ...(withdrawn && { name: "", nameKey: "" }) })
+    .where(eq(bylines.id, id));
 }
