@@ -20,6 +20,10 @@ const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
   alt: "alt",
   width: "width",
   height: "height",
+  // Without these a picture is fetched at once, and its host is told whose page it stands on.
+  loading: "loading",
+  decoding: "decoding",
+  referrerPolicy: "referrerPolicy",
   start: "start",
   reversed: "reversed",
   title: "title",
