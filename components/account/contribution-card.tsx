@@ -56,18 +56,17 @@ export function ContributionCard({ contribution, wait, may }: Props) {
             </a>
           </p>
         )}
-        {(may.change || may.takeBack || again) && (
-          <div className="acts">
-            {again && (
-              <a className="act" href={again}>
-                <Icon name="pencil" />
-                Write it again
-              </a>
-            )}
-            {may.change && <Change contribution={contribution} />}
-            {may.takeBack && <TakeBack id={id} />}
-          </div>
-        )}
+        {/* Without anything to do or to say it takes no room. */}
+        <div className="acts not-has-[.act,.notice]:absolute">
+          {again && (
+            <a className="act" href={again}>
+              <Icon name="pencil" />
+              Write it again
+            </a>
+          )}
+          {may.change && <Change contribution={contribution} />}
+          <TakeBack id={id} offered={may.takeBack} />
+        </div>
       </article>
     </li>
   );
@@ -174,23 +173,31 @@ function Change({ contribution: { id, kind, revision, title, body } }: { contrib
   );
 }
 
-function TakeBack({ id }: { id: string }) {
+/** The form stays when there is nothing left to take back: in it stands what became of it. */
+function TakeBack({ id, offered }: { id: string; offered: boolean }) {
   return (
-    <details className="open:basis-full">
-      <summary className="act">
-        <Icon name="undo-2" />
-        Take it back
-      </summary>
-      <Form action={withdrawContributionAction} className="stack px-2.5 pt-2">
-        <input type="hidden" name="contributionId" value={id} />
-        <p className="dim">
-          Its words are erased here for good; replies to it stay under a blank page. We can’t call back copies
-          that other people have made.
-        </p>
-        <SubmitButton variant="grave" className="justify-self-start">
-          Take it back for good
-        </SubmitButton>
-      </Form>
-    </details>
+    <Form
+      action={withdrawContributionAction}
+      className={offered ? "has-[details[open]]:basis-full" : "basis-full px-2.5"}
+    >
+      {offered && (
+        <details>
+          <summary className="act">
+            <Icon name="undo-2" />
+            Take it back
+          </summary>
+          <div className="stack px-2.5 pt-2">
+            <input type="hidden" name="contributionId" value={id} />
+            <p className="dim">
+              Its words are erased here for good; replies to it stay under a blank page. We can’t call back
+              copies that other people have made.
+            </p>
+            <SubmitButton variant="grave" className="justify-self-start">
+              Take it back for good
+            </SubmitButton>
+          </div>
+        </details>
+      )}
+    </Form>
   );
 }

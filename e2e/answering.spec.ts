@@ -1,0 +1,107 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { approveItem } from "./approve-item";
+import { askQuestion } from "./ask-question";
+import { comeInAs } from "./come-in";
+
+const FaqPage = z.object({
+  "@type": z.literal("FAQPage"),
+  mainEntity: z.array(z.object({ name: z.string(), acceptedAnswer: z.object({ text: z.string() }) })),
+});
+
+/** Somebody asks without an account, a moderator clears it, and it lies on the author's desk. Returns the six words. */
+async function letterOnDesk(browser: Browser, words: string): Promise<string> {
+  const asker = await browser.newPage();
+  const receipt = await askQuestion(asker, "handover", words);
+  await asker.close();
+  await approveItem(browser, "questions", words);
+  return receipt;
+}
+
+async function openLetterOnDesk(author: Page, words: string): Promise<void> {
+  await comeInAs(author, "author");
+  await author.getByRole("link", { name: words }).press("Enter");
+  await expect(author.getByRole("heading", { name: words })).toBeVisible();
+}
+
+test("an author writes, looks at it as its readers will, and sends it, with the keyboard alone; it is printed in the author’s wording", async ({
+  page,
+  browser,
+  request,
+}) => {
+  const asked = "What does one hand over on a morning when nothing has happened?";
+  await letterOnDesk(browser, asked);
+  await openLetterOnDesk(page, asked);
+
+  await page.getByRole("textbox", { name: "Your answer" }).press("H");
+  await page.keyboard.type("and over the weather. It is always on its way to somebody.");
+  await page.getByRole("textbox", { name: "The question, as readers will see it" }).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("What is there to say on a quiet morning?");
+  await page.getByRole("button", { name: "See it as they will" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "As they will see it" })).toBeVisible();
+  await expect(page.getByText("It is always on its way to somebody.")).toHaveCount(2);
+  await expect(page.getByText("What is there to say on a quiet morning?")).toBeVisible();
+  await page.getByRole("link", { name: "Back to the letter" }).press("Enter");
+  await page.getByRole("button", { name: "Send it, and print" }).press("Enter");
+  await expect(page.getByText("Printed under the article", { exact: true })).toBeVisible();
+
+  const printed = await (await request.get("/articles/handover/questions")).text();
+  expect(printed).toContain("What is there to say on a quiet morning?");
+  expect(printed).toContain("Hand over the weather.");
+  expect(printed).not.toContain(asked);
+});
+
+test("an answer that its author adds to the FAQ stands among the questions asked often, on the page and in its FAQPage data", async ({
+  page,
+  browser,
+}) => {
+  const asked = "Does it have to be the kitchen, or would our stairs do?";
+  await letterOnDesk(browser, asked);
+  await openLetterOnDesk(page, asked);
+  await page
+    .getByRole("textbox", { name: "Your answer" })
+    .fill("Stairs do. One of you sits higher, so take turns.");
+  await page.getByRole("checkbox", { name: "Add it to the article’s FAQ" }).check();
+  await page.getByRole("button", { name: "Send it, and print" }).click();
+  await expect(page.getByRole("complementary", { name: "FAQ and help" })).toContainText(asked);
+
+  const reader = await browser.newPage();
+  await reader.goto("/articles/handover");
+  await reader.getByRole("tab", { name: "Questions" }).click();
+  await reader.getByRole("group").filter({ hasText: asked }).getByText(asked).click();
+  await expect(reader.getByRole("group").filter({ hasText: asked })).toContainText(
+    "Stairs do. One of you sits higher",
+  );
+  const data = await reader.locator('script[type="application/ld+json"]').allTextContents();
+  const [faq] = data.flatMap((text) => FaqPage.safeParse(JSON.parse(text)).data ?? []);
+  expect(faq?.mainEntity.find(({ name }) => name === asked)?.acceptedAnswer.text).toContain("Stairs do.");
+  await reader.close();
+});
+
+test("an author declines kindly: whoever asked reads the sentence with their six words, and nobody else does", async ({
+  page,
+  browser,
+  request,
+}) => {
+  const asked = "Which of you was right about the gas bill?";
+  const reason =
+    "Thank you for asking. We have agreed that neither of us will say, and that has held so far.";
+  const receipt = await letterOnDesk(browser, asked);
+  await openLetterOnDesk(page, asked);
+  await page.getByText("Decline it kindly").click();
+  await page.getByRole("button", { name: "Send this, and close the letter" }).click();
+  await expect(page.getByText("Please write the sentence that whoever asked will read.")).toBeVisible();
+  await page.getByRole("textbox", { name: "A sentence for whoever asked" }).fill(reason);
+  await page.getByRole("button", { name: "Send this, and close the letter" }).click();
+  await expect(page.getByText("You declined it kindly.")).toBeVisible();
+  expect(await (await request.get("/articles/handover/questions")).text()).not.toContain(reason);
+
+  const asker = await browser.newPage();
+  await asker.goto("/receipt");
+  await asker.getByLabel("Your six words").fill(receipt);
+  await asker.getByRole("button", { name: "Open it" }).click();
+  await expect(asker.getByRole("heading", { name: "Carys can’t answer this one" })).toBeVisible();
+  await expect(asker.getByText(reason)).toBeVisible();
+  await asker.close();
+});

@@ -1,0 +1,15 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Asks the author of an article without an account, and leaves it to them to print it. Returns the six words. */
+export async function askQuestion(page: Page, article: string, words: string): Promise<string> {
+  await page.goto(`/articles/${article}/ask`);
+  await page.getByRole("textbox", { name: "Your question" }).fill(words);
+  await page.getByRole("radio", { name: "Me, and other readers" }).check();
+  await page.getByRole("button", { name: "Send the question" }).click();
+  await expect(page.getByRole("heading", { name: "Keep these six words" })).toBeVisible();
+  const given = await page.locator("#receipt-words > span").allTextContents();
+  return given
+    .join(" ")
+    .replace(/[\s,]+/g, " ")
+    .trim();
+}
