@@ -89,7 +89,7 @@ test("an author declines kindly: whoever asked reads the sentence with their six
     "Thank you for asking. We have agreed that neither of us will say, and that has held so far.";
   const receipt = await letterOnDesk(browser, asked);
   await openLetterOnDesk(page, asked);
-  await page.getByText("Decline it kindly").click();
+  await page.getByRole("complementary", { name: "FAQ and help" }).getByText("Decline it kindly").click();
   await page.getByRole("button", { name: "Send this, and close the letter" }).click();
   await expect(page.getByText("Please write the sentence that whoever asked will read.")).toBeVisible();
   await page.getByRole("textbox", { name: "A sentence for whoever asked" }).fill(reason);

@@ -43,7 +43,7 @@ for (const { as, article, title, cover, page: byline, hidden } of bylines) {
     await page.getByRole("link", { name: "Everything you have sent" }).click();
     const mine = page.getByRole("article").filter({ hasText: title });
     await expect(mine).toContainText("With a moderator");
-    await expect(mine).toContainText("Every story is read by a person first");
+    await expect(mine).toContainText(/every story is read by a person first/i);
     expect(await (await request.get(`/articles/${article}`)).text()).not.toContain(title);
 
     const moderator = await browser.newPage();
