@@ -71,7 +71,8 @@ test("a no without its rule is not sent: the moderator is told, and the sentence
   await writer.close();
 
   await comeInAs(page, "moderator");
-  await openItem(page, "held", words);
+  // Up to the words that are marked, behind which the mark's number stands.
+  await openItem(page, "held", "There is a limited offer");
   await page.getByRole("button", { name: "Reject" }).first().click();
   const statement = page.getByRole("textbox", { name: "What the writer will read" });
   await statement.fill(reason);

@@ -30,12 +30,13 @@ test("what is held is on no page, in no feed and in no letter; once it is approv
   const { notes } = Mine.parse(await (await page.request.get("/api/me/articles/what-i-left-out")).json());
   const [held] = notes.filter(({ body }) => body === words);
   const own = `/articles/what-i-left-out/threads/${held?.note.threadId}`;
-  const places = [own, `${own}/notes/${held?.id}`, `/report/${held?.id}`];
+  const places = [own, `${own}/notes/${held?.id}`];
+  const report = `/report/${held?.id}`;
 
   const said = (pages: Map<string, string>) => [...pages].filter(([, body]) => body.includes(canary));
   const before = await readWholeSite(request);
   expect(said(before).map(([path]) => path)).toEqual([]);
-  for (const place of [...places, `/stories/${held?.id}`]) {
+  for (const place of [...places, report, `/stories/${held?.id}`]) {
     const answer = await request.get(place);
     expect([place, answer.status(), (await answer.text()).includes(canary)]).toEqual([place, 404, false]);
   }
@@ -52,6 +53,7 @@ test("what is held is on no page, in no feed and in no letter; once it is approv
   const after = await readWholeSite(request);
   const shown = said(after).map(([path]) => path);
   expect(shown).toEqual(expect.arrayContaining(["/articles/what-i-left-out", ...places]));
+  expect(await (await request.get(report)).text()).toContain(canary);
   expect(shown.filter((path) => path.startsWith("/demo/mail"))).toEqual([]);
   const linked = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(
     after.get("/articles/what-i-left-out") ?? "",

@@ -44,7 +44,8 @@ for (const { as, article, title, cover, page: byline, hidden } of bylines) {
     const mine = page.getByRole("article").filter({ hasText: title });
     await expect(mine).toContainText("With a moderator");
     await expect(mine).toContainText(/every story is read by a person first/i);
-    expect(await (await request.get(`/articles/${article}`)).text()).not.toContain(title);
+    const before = await (await request.get(`/articles/${article}`)).text();
+    expect(before).not.toContain(title);
 
     const moderator = await browser.newPage();
     await comeInAs(moderator, "moderator");
@@ -62,7 +63,9 @@ for (const { as, article, title, cover, page: byline, hidden } of bylines) {
     const book = stranger.getByRole("tabpanel", { name: "Stories" }).getByRole("link", { name: title });
     await expect(book).toContainText(cover);
     await expect(book).toContainText("Content note: grief");
-    for (const name of hidden) expect(await stranger.content()).not.toContain(name);
+    // Others may have signed their notes there with these names: none has come to the page with the story.
+    const after = await (await request.get(`/articles/${article}`)).text();
+    for (const name of hidden) expect(after.split(name)).toHaveLength(before.split(name).length);
     await book.click();
     await expect(stranger.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(stranger.getByText(byline, { exact: true })).toBeVisible();
