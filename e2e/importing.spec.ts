@@ -154,6 +154,6 @@ test("an admin brings an article in on the page for it, and again with a new tex
   ).toBeVisible();
 
   await bring(path.join(folder, "broken.wxr.xml"));
-  await expect(page.getByText(/^Nothing was imported\. broken\.wxr\.xml:6:/)).toBeVisible();
+  await expect(page.getByText(/^Nothing was imported\.\s+broken\.wxr\.xml:6:/)).toBeVisible();
   await reader.close();
 });

@@ -44,11 +44,13 @@ test("a reader comes in by the link in a letter and starts a conversation: its w
     /half of what waits like this was read within|We read what waits within/,
   );
   await expect(mine(page, words)).toContainText("Only you and the moderators can see it.");
-  expect(await (await request.get(ARTICLE)).text()).not.toContain(words);
+  // The article begins with its oldest conversations; the newest stand first here.
+  const newest = `${ARTICLE}/conversation/newest`;
+  expect(await (await request.get(newest)).text()).not.toContain(words);
 
   await approveItem(browser, "new-members", words);
   await expect
-    .poll(async () => (await request.get(ARTICLE)).text(), { timeout: 1_000, intervals: [50] })
+    .poll(async () => (await request.get(newest)).text(), { timeout: 1_000, intervals: [50] })
     .toContain(words);
 
   await page.reload();

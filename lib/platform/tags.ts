@@ -8,3 +8,6 @@ export const articleTag = (slug: string) => `article:${slug}`;
 export const hubTag = (slug: string) => `hub:${slug}`;
 export const storyTag = (id: string) => `story:${id}`;
 export const questionTag = (id: string) => `question:${id}`;
+
+/** Tag of the page on which one contribution is reported, which isn't there before it is published. */
+export const reportTag = (id: string) => `report:${id}`;

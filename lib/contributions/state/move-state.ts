@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { contributions } from "@/db/schema/contributions";
 import type { ContributionState } from "@/db/vocabulary";
 import { type Ctx, expire } from "@/lib/platform/context";
-import { articleTag, homeTag } from "@/lib/platform/tags";
+import { articleTag, homeTag, reportTag } from "@/lib/platform/tags";
 import type { Contribution } from "./contribution";
 import { EFFECTS } from "./effects";
 import { inState } from "./in-state";
@@ -25,7 +25,7 @@ export async function moveState(
     .where(eq(contributions.id, contribution.id));
   await EFFECTS[contribution.kind](ctx, moved, from);
   if (moved.articleSlug && (from === "approved" || to === "approved" || from === "removed")) {
-    expire(ctx, articleTag(moved.articleSlug), homeTag);
+    expire(ctx, articleTag(moved.articleSlug), reportTag(moved.id), homeTag);
   }
   return moved;
 }
