@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Import, readTree, type SourceFile } from "@/test/architecture/read-tree";
+import { databaseTests } from "@/test/database-tests";
 
 const tree = readTree(process.cwd());
 const sources = [...tree.values()].filter(({ path }) => !isTest(path));
@@ -186,6 +187,24 @@ function wayToServer(path: string, chain: string[]): string | undefined {
     if (further) return further;
   }
   return undefined;
+}
+
+test("every test that comes to a database runs over both drivers", () => {
+  const withDatabase = [...tree.keys()].filter(
+    (path) => path.startsWith("lib/") && isTest(path) && wayTo("test/database.ts", path, new Set()),
+  );
+  expect(databaseTests("lib")).toEqual(withDatabase.sort());
+});
+
+/** Whether a file imports another, directly or through what it imports; types leave nothing behind. */
+function wayTo(goal: string, path: string, seen: Set<string>): boolean {
+  if (path === goal) return true;
+  if (seen.has(path)) return false;
+  seen.add(path);
+  const imports = tree.get(path)?.imports ?? [];
+  return imports.some(
+    ({ target, typeOnly }) => target !== undefined && !typeOnly && wayTo(goal, target, seen),
+  );
 }
 
 describe("names", () => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { databaseTests } from "./test/database-tests.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -31,7 +32,7 @@ export default defineConfig({
       // The commands and queries once more, over Neon's driver and a relay that stands in for Neon's proxy.
       {
         extends: true,
-        test: { ...shared, name: "neon", include: ["lib/**/*.test.ts"], provide: { driver: "neon" } },
+        test: { ...shared, name: "neon", include: databaseTests("lib"), provide: { driver: "neon" } },
       },
     ],
   },
