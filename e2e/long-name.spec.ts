@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { comeInAs } from "./come-in";
+import { comeInByLink } from "./come-in-by-link";
+import { newcomer } from "./newcomer";
 
 const NAME = "Wolfeschlegelsteinhausenbergerdorffmanns";
 
@@ -8,7 +9,8 @@ test("a name of forty letters without a gap widens no page, with the largest typ
 }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.addInitScript(`localStorage.reading = '{"size":"largest","spacing":"wide"}'`);
-  await comeInAs(page, "reader");
+  await page.goto("/sign-in");
+  await comeInByLink(page, newcomer());
   await page.goto("/account");
   await page.getByLabel("The name", { exact: true }).fill(NAME);
   await page.getByRole("button", { name: "Take this name" }).click();
