@@ -30,7 +30,12 @@ const VISITS = [
   { what: "our own cases, without the policy", corpus: "own", bypassCSP: true, every: 1 },
   { what: "cases of others, without the policy", corpus: "shared", bypassCSP: true, every: 1 },
   // What the policy would have to stop has acted on these pages already.
-  { what: "our own cases, under the policy, on every eighth page", corpus: "own", bypassCSP: false, every: 8 },
+  {
+    what: "our own cases, under the policy, on every eighth page",
+    corpus: "own",
+    bypassCSP: false,
+    every: 8,
+  },
   {
     what: "cases of others, under the policy, on every eighth page",
     corpus: "shared",
