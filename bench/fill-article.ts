@@ -11,9 +11,15 @@ const words =
 
 type Filled = { longThread: string };
 
+/** The share of an article's notes that are in its long conversation. */
+export const LONG = 0.45;
+
+/** How many notes the other conversations have: with them even a hundred notes fill the twelve of a page. */
+const SHORT = 5;
+
 /**
- * Puts `notes` approved notes under an article, half of them in one long conversation and the rest in conversations of
- * ten. Written straight into the tables: it is the reading of them that is measured.
+ * Puts `notes` approved notes under an article, close to half of them in one long conversation and the rest in short
+ * ones, so that its page shows as much of a hundred as of ten thousand. Written straight into the tables: it is the reading of them that is measured.
  */
 export async function fillArticle(
   db: Db,
@@ -21,7 +27,7 @@ export async function fillArticle(
 ): Promise<Filled> {
   const start = Date.now() - notes * 60_000;
   const long = newId(start);
-  let thread = { id: long, room: Math.floor(notes / 2) };
+  let thread = { id: long, room: Math.floor(notes * LONG) };
   let opening: { place: string; depth: number; id: string } | undefined;
   const rows = { threads: [], contributions: [], comments: [], tallies: [] } as Rows;
   let held = 0;
@@ -29,7 +35,7 @@ export async function fillArticle(
     const at = new Date(start + n * 60_000);
     if (opening && held >= thread.room) {
       rows.tallies.push({ threadId: thread.id, articleId, notes: held });
-      thread = { id: newId(at), room: 10 };
+      thread = { id: newId(at), room: SHORT };
       opening = undefined;
       held = 0;
     }

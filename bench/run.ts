@@ -6,14 +6,14 @@ import { type Db, openDatabase } from "@/db/client";
 import { newId } from "@/db/ids";
 import { sentMail } from "@/db/schema/mail";
 import { reviews } from "@/db/schema/moderation";
-import { comments } from "@/db/schema/threads";
+import { comments, threads } from "@/db/schema/threads";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { makeCtx } from "@/lib/platform/context";
 import { postComment } from "@/lib/threads/post-comment";
 import { keepSecret } from "@/server/keep-secret";
 import { startPostgres } from "@/server/postgres/start-postgres";
 import { freePort } from "@/test/free-port";
-import { fillArticle } from "./fill-article";
+import { fillArticle, LONG } from "./fill-article";
 import { fillQueue } from "./fill-queue";
 import { measureHttp } from "./measure-http";
 import { measureWork } from "./measure-work";
@@ -61,10 +61,10 @@ async function measure(server: Served, db: Db, folder: string): Promise<Row[]> {
     const article = `${server.address}/articles/${slug}`;
     rows.push(await measureHttp(`article page, ${notes} notes`, article, server.pid, gzip));
     const next = `${article}/threads/${thread}/after/${await noteAt(db, thread, 40)}`;
-    rows.push(await measureHttp(`next page of a thread, ${notes / 2} notes`, next, server.pid, gzip));
+    rows.push(await measureHttp(`next page of a thread, ${notes * LONG} notes`, next, server.pid, gzip));
     if (notes === SIZES.at(-1)) {
       rows.push(await measureBareServer(article, folder));
-      rows.push(...(await measureWriting(db, reader, thread)));
+      rows.push(...(await measureWriting(db, reader, articleId, thread)));
       await fillQueue(db, { articleId, memberId: reader.id, items: QUEUE });
       rows.push(await measureQueue(server));
       rows.push(await measureDecisions(db, moderator));
@@ -98,20 +98,28 @@ async function measureBareServer(article: string, folder: string): Promise<Row> 
   }
 }
 
-async function measureWriting(db: Db, reader: Performer, threadId: string): Promise<Row[]> {
+async function measureWriting(db: Db, reader: Performer, articleId: string, long: string): Promise<Row[]> {
+  const open = await db
+    .select({ id: threads.id })
+    .from(threads)
+    .where(eq(threads.articleId, articleId))
+    .limit(200);
   const insert = (n: number) =>
     db.transaction((tx) => tx.insert(sentMail).values({ key: `bench ${n} ${newId()}`, sentAt: new Date() }));
-  const post = () =>
+  const post = (threadId: string) =>
     postComment(makeCtx(db, reader, new Date()), {
       threadId,
       body: `Something that nobody has said before: ${randomUUID()}.`,
       byline: reader.bylineId,
       contentNotes: [],
     });
-  await measureWork("warming up", post, { times: 50, at: 8 });
+  const anywhere = (n: number) => post(open[n % open.length]?.id ?? long);
+  await measureWork("warming up", anywhere, { times: 200, at: 8 });
+  await measureWork("warming up", insert, { times: 200, at: 8 });
   return [
     await measureWork("a bare insert transaction, 8 at once", insert, { times: 2_000, at: 8 }),
-    await measureWork("posting a note, 8 at once", post, { times: 1_000, at: 8 }),
+    await measureWork("posting a note, 8 at once", anywhere, { times: 1_000, at: 8 }),
+    await measureWork("all of them into one conversation", () => post(long), { times: 1_000, at: 8 }),
   ];
 }
 
