@@ -11,7 +11,7 @@ const Mine = z.object({
 });
 const Linked = z.object({ "@graph": z.array(z.object({ text: z.string().optional() })) });
 
-// Promise 2, and defect 7 (Isso #443, Waline #3815): nothing leaves before its approval, everything once after it.
+// Promise 2 (Isso #443, Waline #3815): nothing leaves before its approval, everything once after it.
 test("what is held is on no page, in no feed and in no letter; once it is approved it is in its place, and one letter says so", async ({
   page,
   request,

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { comeInAs } from "./come-in";
 
-// Defect 15 (Coral #4667): every action of the queue works from the keyboard.
+// Coral #4667: every action of the queue works from the keyboard.
 test("a moderator decides ten items with the keyboard alone, and takes the last back", async ({ page }) => {
   await comeInAs(page, "moderator");
   await page.goto("/moderation/new-members");

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-// Promise 1, and defect 18 (remark42 #585): the conversation is in the page itself.
+// Promise 1: the conversation is in the page itself.
 test("reading is free: an article with its conversation needs no account, no cookie and no script", async ({
   page,
   context,
@@ -13,7 +13,7 @@ test("reading is free: an article with its conversation needs no account, no coo
   expect(await context.cookies()).toEqual([]);
 });
 
-// Promise 1, and defect 18 (remark42 #585).
+// Promise 1 (remark42 #585).
 test("acceptance 18: search engines get the conversation in the HTML, on mobile as well: the same bytes as everyone", async ({
   playwright,
   baseURL,

@@ -5,8 +5,8 @@ import { listMyContributions, listMyUnseenNotes } from "./queries";
 import { reviseContribution } from "./revise-contribution";
 
 describe("my contributions", () => {
-  // Defects 16: Coral #1652, Isso #446.
-  test("a held contribution is visible to its writer, with state and reason; a nameless one as well", async ({
+  // Coral #1652, Isso #446.
+  test("acceptance 16: a held contribution is visible to its writer, with state and reason; a nameless one as well", async ({
     world,
   }) => {
     const [writer, other, article] = [

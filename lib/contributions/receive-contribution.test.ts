@@ -117,7 +117,7 @@ describe("what is held, and why", () => {
   });
 });
 
-// Defect 20, and promise 8.
+// Promise 8.
 test("withdrawn means gone: its words are found in no table", async ({ world }) => {
   const canary = "zanzibarine candlewick";
   const writer = await world.newMember();

@@ -313,6 +313,22 @@ describe("Auth.js", () => {
   });
 });
 
+// Waline #1579.
+test("acceptance 11: typing a moderator's address or name gains nothing but a letter in their own box", async ({
+  house,
+}) => {
+  const ada = await house.moderator();
+  const typist = new Visitor();
+  const asked = await typist.act(askForLinkAction, { email: ada.email.toUpperCase() });
+  expect(asked.redirect).toBe("/sign-in/check");
+  expect(await isSignedIn(typist)).toBe(false);
+  const [letter] = await house.db.select().from(localMail).orderBy(desc(localMail.id)).limit(1);
+  expect(letter?.to).toBe(ada.email);
+  expect((await typist.act(askForLinkAction, { email: ada.name })).status).toBe("refused");
+  const before = await house.db.select().from(sessions).where(eq(sessions.userId, ada.id));
+  expect(before).toEqual([]);
+});
+
 test("without a session one is a guest", async () => {
   expect(
     await new Visitor().act(async () => ({ status: "done", message: (await currentActor()).kind })),

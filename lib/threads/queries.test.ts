@@ -99,7 +99,8 @@ describe("one conversation", () => {
     expect(deeper?.answering?.excerpt).toMatch(/^Note 4 of/);
   });
 
-  test("a note’s own page opens with what it answers and what answers it", async ({ world, crowds }) => {
+  // Coral #4612.
+  test("acceptance 14: a shared link opens with its ancestors and replies", async ({ world, crowds }) => {
     const [thread] = (await listThreads(world.db, { article: crowds.busy.slug, order: "newest" })).threads;
     const where = { article: crowds.busy.slug, thread: thread?.id ?? "" };
     const notes = (await findThread(world.db, where))?.thread.shown ?? [];
@@ -121,8 +122,8 @@ describe("one conversation", () => {
   });
 });
 
-// Defect 14 of the acceptance list: a thread of ten thousand notes opens in bounded queries and bytes.
-describe("a page costs the same with ten thousand notes as with a hundred", () => {
+// Discourse Meta 30187.
+describe("acceptance 14: a thread of ten thousand notes opens in bounded queries and bytes:", () => {
   const pages: [string, (db: Db, article: TestArticle, ids: Ids) => Promise<unknown>][] = [
     ["conversations, first page", (db, { slug }) => listThreads(db, { article: slug, order: "oldest" })],
     [

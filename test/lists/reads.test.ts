@@ -14,7 +14,7 @@ afterAll(() => filled.drop());
 /** A page shows at most a few dozen things and what belongs to each; tables of a few hundred rows may be read whole. */
 const MOST = 310;
 
-// Defect 14 of the acceptance list: what was opened by ten thousand rows opens by a page of them.
+// Acceptance 14: what was opened by ten thousand rows opens by a page of them.
 describe("a list reads what it shows, however much there is", () => {
   for (const { heading, reads } of READS) {
     test.for(reads)(`${heading}: $name`, async ({ run, most = MOST }) => {

@@ -8,8 +8,10 @@ import { retireByline } from "./retire-byline";
 const refusal = (code: string) => expect.objectContaining({ name: "Refusal", code });
 
 describe("a name to write under", () => {
-  // Defect 11: Waline #1579.
-  test("can't be a colleague's or an author's, nor look like it, nor be an address", async ({ world }) => {
+  // Waline #1579.
+  test("acceptance 11: can't be a colleague's or an author's, nor look like it, nor be an address", async ({
+    world,
+  }) => {
     const ada = await world.moderator("Ada Lindqvist");
     await world.article();
     const reader = world.as(await world.newMember());

@@ -208,7 +208,7 @@ describe("writing back", () => {
 });
 
 describe("taking it back with six words", () => {
-  // Promise 8 and defect 20: a canary is found nowhere after a withdrawal.
+  // Promise 8: a canary is found nowhere after a withdrawal.
   test("leaves no word of it in any table, nor of the answer, and the words open nothing", async ({
     world,
   }) => {
