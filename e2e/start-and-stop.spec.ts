@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
@@ -8,11 +7,12 @@ import { findPostmaster } from "../server/postgres/live-postmaster";
 import { startPostgres } from "../server/postgres/start-postgres";
 import { stopPostgres } from "../server/postgres/stop-postgres";
 import { freePort } from "../test/free-port";
+import { Started } from "./started";
 
 // Further Afterwords, with ports and a data folder of their own, started as people start them.
 const folder = path.resolve(".data", "start-and-stop");
 const { data } = choosePlace(folder, findBinaries());
-const started: Server[] = [];
+const started: Started[] = [];
 
 test.afterEach(async () => {
   for (const server of started.splice(0)) await server.end("SIGKILL");
@@ -25,60 +25,15 @@ test.afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** An `npm start` with all that it starts, and what it has said so far. */
-class Server {
-  said = "";
-  readonly #npm: ChildProcess;
-  readonly #ended: Promise<number | null>;
-
-  constructor(
-    readonly port: number,
-    given: Record<string, string> = {},
-  ) {
-    const env = { ...process.env, PORT: String(port), AFTERWORD_DATA: folder, LOG_LEVEL: "warn", ...given };
-    this.#npm = spawn("npm", ["start"], { env, detached: true, stdio: ["ignore", "pipe", "pipe"] });
-    for (const output of [this.#npm.stdout, this.#npm.stderr]) {
-      output?.on("data", (chunk: Buffer) => {
-        this.said += chunk.toString();
-      });
-    }
-    this.#ended = new Promise((resolve) => this.#npm.once("exit", resolve));
-    started.push(this);
-  }
-
-  health(): Promise<unknown> {
-    return fetch(`http://127.0.0.1:${this.port}/api/health`)
-      .then((answer) => answer.json())
-      .catch(() => undefined);
-  }
-
-  async serves(): Promise<void> {
-    await expect
-      .poll(() => this.health(), { timeout: 120_000 })
-      .toMatchObject({ status: "ok", database: "up" });
-  }
-
-  async home(): Promise<string> {
-    return (await fetch(`http://127.0.0.1:${this.port}/`)).text();
-  }
-
-  /** Signals everything in the foreground, as Ctrl-C at a terminal does, or npm alone; and waits for its end. */
-  async end(signal: NodeJS.Signals, whom: "all" | "npm" = "all"): Promise<number | null> {
-    const { pid, exitCode, signalCode } = this.#npm;
-    if (pid !== undefined && exitCode === null && signalCode === null) {
-      process.kill(whom === "all" ? -pid : pid, signal);
-    }
-    return this.ends();
-  }
-
-  ends(): Promise<number | null> {
-    return this.#ended;
-  }
+async function start(port?: number, given?: Record<string, string>): Promise<Started> {
+  const server = new Started(folder, port ?? (await freePort()), given);
+  started.push(server);
+  return server;
 }
 
 test("it says where it is and how to come in; killed it starts again with nothing lost, and stopped it leaves no process", async () => {
   test.setTimeout(300_000);
-  const first = new Server(await freePort());
+  const first = await start();
   await first.serves();
   await expect.poll(() => first.said).toMatch(/^admin +http/m);
   const links = first.said.match(
@@ -92,7 +47,7 @@ test("it says where it is and how to come in; killed it starts again with nothin
   await first.end("SIGKILL");
   await expect.poll(() => first.health()).toBeUndefined();
   expect(findPostmaster(data), "Postgres outlives a killed server").toBeDefined();
-  const second = new Server(first.port);
+  const second = await start(first.port);
   await second.serves();
   expect(await second.home()).toBe(before);
 
@@ -103,11 +58,11 @@ test("it says where it is and how to come in; killed it starts again with nothin
 
 test("two on one folder share its database until the last one ends; a third on a port in use is refused", async () => {
   test.setTimeout(300_000);
-  const one = new Server(await freePort());
+  const one = await start();
   await one.serves();
-  const two = new Server(await freePort());
+  const two = await start();
   await two.serves();
-  const third = new Server(one.port);
+  const third = await start(one.port);
   expect(await third.ends()).toBe(1);
   expect(third.said).toContain(
     `Port ${one.port} is in use: stop what listens there, or set PORT to another.\n`,
@@ -129,7 +84,7 @@ test("with a Postgres of one’s own it starts none, and there is no demo", asyn
   const postgres = await startPostgres({ folder: own });
   try {
     const secret = "worth nothing outside of this test, and long enough";
-    const server = new Server(await freePort(), {
+    const server = await start(undefined, {
       AFTERWORD_DATA: unused,
       DATABASE_URL: postgres.url,
       AUTH_URL: "https://talk.example.org",
