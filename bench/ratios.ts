@@ -15,7 +15,16 @@ export function ratios(rows: readonly Row[]): string {
       1.1,
       perSecond("article page, 100 ") / perSecond("article page, 10000"),
     ),
-    share("posting against a bare insert", 0.25, perSecond("posting") / perSecond("a bare insert")),
+    share(
+      "posting against a bare insert of the same row",
+      0.25,
+      perSecond("posting") / perSecond("a bare insert of a note"),
+    ),
+    share(
+      "posting against a bare insert of one key",
+      0.25,
+      perSecond("posting") / perSecond("a bare insert of a key"),
+    ),
     inTime("first page of a queue", 60, row("first page of a queue")?.p50 ?? Number.NaN),
     inTime("one decision", 25, row("one decision")?.p50 ?? Number.NaN),
   ];

@@ -22,6 +22,7 @@ test("coming in by the link in a letter, sending a note, seeing it held and taki
   await mine.getByText("Take it back").first().click();
   await mine.getByRole("button", { name: "Take it back for good" }).click();
   // Of what was sent without a name nothing stays that could say whose it was, in the list of its writer neither.
+  await expect(page.getByText("It is taken back. Its words are gone from this site")).toBeVisible();
   await expect(page.getByRole("heading", { name: "Nothing yet" })).toBeVisible();
   await expect(page.getByText(words)).toHaveCount(0);
 });

@@ -151,7 +151,7 @@ describe("acceptance 18: search engines get the conversation in the HTML, on mob
           await (await site.server.get(page, { ...headers, cookie: site.session })).text(),
         );
         // Whoever comes next is the first for whom it is rendered.
-        await site.server.room.expire(["everything"]);
+        site.server.room.expire(["everything"]);
       }
       expect([page, new Set(bytes.values()).size]).toEqual([page, 1]);
       expect(bytes.size).toBe(2 * Object.keys(AGENTS).length);

@@ -15,12 +15,16 @@ type Stand = (req: IncomingMessage, res: ServerResponse) => unknown;
 /** A server whose Next is the given function; `expired` lists what it was told to forget. */
 async function open(render: Stand, maximumAge = 60_000) {
   const expired: string[][] = [];
+  let failing = false;
   const next = async (req: IncomingMessage, res: ServerResponse) => void (await render(req, res));
   const room = new ReadingRoom({
     site,
     headers: [["x-content-type-options", "nosniff"]],
     next,
-    expireNext: async (tags) => void expired.push(tags),
+    expireNext: async (tags) => {
+      if (failing) throw new Error("Next is gone");
+      expired.push(tags);
+    },
     limit: 1_000_000,
     maximumAge,
   });
@@ -35,7 +39,10 @@ async function open(render: Stand, maximumAge = 60_000) {
   );
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
-  return { room, expired, get: (path: string, init?: RequestInit) => fetch(origin + path, init) };
+  const failNext = (fails: boolean) => {
+    failing = fails;
+  };
+  return { room, expired, failNext, get: (path: string, init?: RequestInit) => fetch(origin + path, init) };
 }
 
 function send(res: ServerResponse, body: string, headers: Record<string, string> = {}, status = 200): void {
@@ -126,8 +133,30 @@ test("after an expiry nobody is shown what was before, and Next has been told", 
   const { render } = counting();
   const { get, room, expired } = await open(render);
   await (await get("/articles/a")).text();
-  await room.expire(["article:a"]);
+  room.expire(["article:a"]);
+  expect(await (await get("/articles/a")).text()).toBe("<p>render 2");
   expect(expired).toEqual([["article:a"]]);
+});
+
+test("Next is told once, before it answers, of all that has expired since it was last asked", async () => {
+  const { render } = counting();
+  const { get, room, expired } = await open(render);
+  for (const tag of ["article:a", "home", "article:b", "home"]) room.expire([tag]);
+  expect(expired).toEqual([]);
+  // What only one reader sees is made of the same caches.
+  await Promise.all([get("/account"), get("/articles/a"), get("/account")]);
+  expect(expired).toEqual([["article:a", "home", "article:b"]]);
+});
+
+test("while Next can't be told of an expiry it answers nobody, and then with what is true", async () => {
+  const { render } = counting();
+  const { get, room, failNext } = await open(render);
+  await (await get("/articles/a")).text();
+  room.expire(["article:a"]);
+  failNext(true);
+  await expect(get("/articles/a")).rejects.toThrow();
+  await expect(get("/account")).rejects.toThrow();
+  failNext(false);
   expect(await (await get("/articles/a")).text()).toBe("<p>render 2");
 });
 
@@ -150,11 +179,10 @@ test("a page whose render an expiry overtook is sent, but not kept", async () =>
   const early = get("/articles/a");
   await rendering;
   text = "after";
-  const expiry = room.expire(["article:a"]);
+  room.expire(["article:a"]);
   const late = get("/articles/a");
   expect(expired).toEqual([]);
   go();
-  await expiry;
   expect(await (await early).text()).toBe("before");
   expect(await (await late).text()).toBe("after");
   expect(await (await get("/articles/a")).text()).toBe("after");

@@ -47,7 +47,8 @@ export function makeHandler({
       const asked = readAsked(req);
       intercept(res, () => treat(asked, res, site));
     }
-    hand(next, req, res);
+    if (room?.isStale) hand((req, res) => room.freshen().then(() => next(req, res)), req, res);
+    else hand(next, req, res);
   };
 }
 

@@ -109,8 +109,9 @@ async function answerWithNext({ dev, root, front, closing, environment }: Answer
   const headers = usualHeaders(site);
   const shared = { site, headers, next: (req: IncomingMessage, res: ServerResponse) => handle(req, res) };
   const room = dev ? undefined : new ReadingRoom({ ...shared, expireNext, ...shelf });
-  const expire = room ? (tags: string[]) => room.expire(tags) : expireNext;
-  globalThis.afterwordExpire = (tags) => expire(tags).catch((err) => log.error({ err }, "an expiry failed"));
+  const expire = (tags: string[]) =>
+    room ? room.expire(tags) : expireNext(tags).catch((err) => log.error({ err }, "an expiry failed"));
+  globalThis.afterwordExpire = expire;
   front.answerWith(
     makeHandler({
       ...shared,

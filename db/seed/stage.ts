@@ -5,7 +5,7 @@ import type { PersonKey } from "./publication/people";
 import type { Byline } from "./publication/types";
 
 /** Something that happens at a moment of the demo publication's past. */
-export type SeedEvent = { at: Date; act: () => Promise<void> };
+export type SeedEvent = { at: Date; act: () => Promise<unknown> };
 
 /** Who has been let in so far, and what they may sign with. */
 export type CastMember = { actor: Member; names: Map<string, string>; displayName: string };

@@ -1,4 +1,4 @@
-import { eq, inArray } from "drizzle-orm";
+import { eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { newRandomId } from "@/db/ids";
 import { anonThread } from "@/db/schema/anonymity";
@@ -50,7 +50,7 @@ export async function openThread(
   return thread;
 }
 
-/** Says which letter the thread holds. */
-export async function fillThread(ctx: Ctx, thread: AnonThread, contributionId: string): Promise<void> {
-  await ctx.db.update(anonThread).set({ contributionId }).where(eq(anonThread.id, thread.id));
+/** Says which letter the thread holds, in the statement that writes the letter. */
+export function fillThread({ id }: AnonThread, contributionId: string): SQL {
+  return sql`update anon_thread set contribution_id = ${contributionId} where id = ${id}`;
 }

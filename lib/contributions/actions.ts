@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { memberAction } from "@/lib/identity/action";
 import { proposeByline } from "./bylines/propose-byline";
 import { retireByline } from "./bylines/retire-byline";
@@ -17,7 +18,9 @@ export const reviseContributionAction = memberAction(ReviseInput, async (ctx, in
 });
 
 export const withdrawContributionAction = memberAction(WithdrawInput, async (ctx, input) => {
-  await withdrawContribution(ctx, input);
+  const { nameless } = await withdrawContribution(ctx, input);
+  // Its card, which would say so, is gone with it.
+  if (nameless) redirect("/account/contributions?taken=back");
   return "It is taken back. Its words are gone from this site; replies to it stay.";
 });
 

@@ -81,7 +81,7 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     record(ctx, "contribution.received", { kind: placed.kind, id: placed.id }, { nameless });
   }
   if (placed.articleSlug && placed.state === "approved") expire(ctx, articleTag(placed.articleSlug), homeTag);
-  await write(ctx, [...rowsOf(ctx, placed, input, signals), ...(input.arrive?.(placed) ?? [])]);
+  write(ctx, [...rowsOf(ctx, placed, input, signals), ...(input.arrive?.(placed) ?? [])]);
   return placed;
 }
 

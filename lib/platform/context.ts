@@ -47,15 +47,15 @@ export type AuditRow = {
 /** A job for the worker. Jobs with the same key fold into one while they wait. */
 export type Job = { task: string; payload: Record<string, unknown>; key?: string; runAt?: string };
 
-/** What leaves with the transaction: counts, audit events, jobs, expired tags. */
+/** What leaves with the transaction: rows, counts, audit events, jobs, expired tags. */
 type Unit = {
+  rows: SQL[];
   counts: Map<string, number>;
   tallies: Map<string, Tally>;
   audit: AuditRow[];
   jobs: Job[];
-  /** Tags to expire after the commit; `unsaid` are those of which other processes have not been told yet. */
+  /** Tags to expire with the commit. */
   tags: Set<string>;
-  unsaid: Set<string>;
 };
 
 type Tally = { threadId: string; articleId: string; notes: number; authorNotes: number };
@@ -66,9 +66,9 @@ export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
 }
 
 /**
- * Runs a command in one transaction. Its counts, audit events, jobs and expiries are written by one
- * statement just before the commit, so that count rows are locked as briefly as can be; a command whose
- * last act is to `write` rows has them written there. Joins a transaction that is already under way.
+ * Runs a command in one transaction. Its counts, audit events, jobs, expiries and the rows it has given to `write`
+ * are written by one last statement, which travels together with the commit, so that count rows are locked as
+ * briefly as can be. Joins a transaction that is already under way.
  */
 export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   if (ctx.unit) return work(ctx);
@@ -83,12 +83,12 @@ export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Pr
 
 async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   const unit: Unit = {
+    rows: [],
     counts: new Map(),
     tallies: new Map(),
     audit: [],
     jobs: [],
     tags: new Set(),
-    unsaid: new Set(),
   };
   let failure: unknown;
   const result = await ctx.db
@@ -96,7 +96,10 @@ async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Pr
       const within = { ...ctx, db: tx, unit };
       try {
         const value = await work(within);
-        await write(within, []);
+        // Not waited for: the commit follows on its heels, and of a transaction in which it failed Postgres takes back all.
+        void flush(within).catch((error: unknown) => {
+          failure = error;
+        });
         return value;
       } catch (error) {
         failure = error;
@@ -107,6 +110,7 @@ async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Pr
       // Where the connection has died, the rollback fails after it; what matters is what failed first.
       throw failure ?? error;
     });
+  if (failure !== undefined) throw failure;
   if (unit.tags.size > 0) {
     for (const tag of unit.tags) ctx.touched.add(tag);
     await expireTags([...unit.tags]);
@@ -141,10 +145,7 @@ export function enqueue(ctx: Ctx, job: Job): void {
 /** Expires cached pages that carry this tag, once the transaction has committed. */
 export function expire(ctx: Ctx, ...tags: string[]): void {
   const unit = unitOf(ctx);
-  for (const tag of tags) {
-    unit.tags.add(tag);
-    unit.unsaid.add(tag);
-  }
+  for (const tag of tags) unit.tags.add(tag);
 }
 
 export function addAuditRow(ctx: Ctx, row: AuditRow): void {
@@ -157,13 +158,18 @@ function unitOf(ctx: Ctx): Unit {
 }
 
 /**
- * Writes rows together with all that the transaction has gathered, in one statement: one round trip. None of the
- * inserts, updates and deletes in it sees what the others write; foreign keys between them are checked at its end.
+ * Has inserts, updates and deletes of single tables done by the transaction's last statement. None of them sees what
+ * the others write, and nothing sees them before; foreign keys between them are checked at the statement's end.
  */
-export async function write(ctx: Ctx, rows: readonly SQL[]): Promise<void> {
+export function write(ctx: Ctx, rows: readonly SQL[]): void {
+  unitOf(ctx).rows.push(...rows);
+}
+
+/** Writes all that the transaction has gathered, in one statement: one round trip. */
+async function flush(ctx: Ctx): Promise<void> {
   const unit = unitOf(ctx);
-  const { audit, jobs } = unit;
-  const [counts, tallies, tags] = [changedCounts(unit), changedTallies(unit), [...unit.unsaid]];
+  const { rows, audit, jobs } = unit;
+  const [counts, tallies, tags] = [changedCounts(unit), changedTallies(unit), [...unit.tags]];
   const writes = [
     ...rows.map((row, n) => sql`${sql.identifier(`row_${n}`)} as (${row})`),
     counts.length > 0 &&
@@ -201,11 +207,6 @@ export async function write(ctx: Ctx, rows: readonly SQL[]): Promise<void> {
   if (writes.length + calls.length === 0) return;
   const first = writes.length > 0 ? sql`with ${sql.join(writes, sql`, `)} ` : sql``;
   await ctx.db.execute(sql`${first}select ${sql.join(calls, sql`, `)}`);
-  unit.counts.clear();
-  unit.tallies.clear();
-  unit.unsaid.clear();
-  unit.audit = [];
-  unit.jobs = [];
 }
 
 /** What other processes are told. Postgres carries fewer than 8,000 bytes, about two hundred tags. */

@@ -1,6 +1,6 @@
 declare global {
-  /** Set by the web server in its own process: drops pages that carry these tags and resolves when they are gone. */
-  var afterwordExpire: ((tags: string[]) => Promise<void>) | undefined;
+  /** Set by the web server in its own process: drops pages that carry these tags. Over when they are gone. */
+  var afterwordExpire: ((tags: string[]) => void | Promise<void>) | undefined;
 }
 
 /**

@@ -12,8 +12,9 @@ export function insertRows<T extends PgTable>(table: T, rows: readonly T["$infer
     return column ? [{ key, name: column.name }] : [];
   });
   const records = rows.map((row) => {
-    const values = new Map(Object.entries(row));
-    return Object.fromEntries(given.map(({ key, name }) => [name, asJson(values.get(key))]));
+    const record: Record<string, unknown> = {};
+    for (const { key, name } of given) record[name] = asJson(Reflect.get(row, key));
+    return record;
   });
   const names = given.map(({ name }) => `"${name}"`).join(", ");
   const into = `"${getTableName(table)}"`;
@@ -23,5 +24,5 @@ export function insertRows<T extends PgTable>(table: T, rows: readonly T["$infer
 /** As Postgres reads the value from JSON: bytes in its hexadecimal form, text without half a sign in it. */
 function asJson(value: unknown): unknown {
   if (Buffer.isBuffer(value)) return `\\x${value.toString("hex")}`;
-  return typeof value === "string" ? value.replace(/\p{Surrogate}/gu, "\ufffd") : value;
+  return typeof value === "string" ? value.toWellFormed() : value;
 }

@@ -28,8 +28,8 @@ export async function askAnonymously(ctx: Ctx<Nobody>, input: AskAnonymouslyInpu
       await wasSent(ctx, receipt, article, input.text);
       return;
     }
-    const letter = await receiveQuestion(ctx, { ...input, article, byline: { receipt: true } });
-    await fillThread(ctx, thread, letter.id);
+    const arrive = (id: string) => [fillThread(thread, id)];
+    await receiveQuestion(ctx, { ...input, article, byline: { receipt: true }, arrive });
   });
   return receipt;
 }

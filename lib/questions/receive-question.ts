@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import { questions } from "@/db/schema/questions";
 import { type Received, receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
@@ -13,6 +14,8 @@ type Letter = Pick<AskInput, "text" | "replyMode" | "wishes"> & {
   /** The letter to whose answer this one writes back. */
   follows?: string;
   id?: string;
+  /** What else is written with it. */
+  arrive?: (id: string) => SQL[];
 };
 
 /** Stores a letter to the author and places it: a person reads every one of them first. */
@@ -26,7 +29,7 @@ export function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contri
     id: letter.id,
     arrive: ({ id }) => {
       const row = { id, articleId: article.id, follows: follows ?? null, replyMode, wishes };
-      return [insertRows(questions, [row])];
+      return [insertRows(questions, [row]), ...(letter.arrive?.(id) ?? [])];
     },
   });
 }

@@ -1,10 +1,24 @@
-import { and, eq } from "drizzle-orm";
-import { articles } from "@/db/schema/articles";
-import { contributions } from "@/db/schema/contributions";
-import { comments, threads } from "@/db/schema/threads";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { CONTRIBUTION_STATES, CONVERSATION_SETTINGS, THREAD_STATUSES } from "@/db/vocabulary";
 import { closesAt } from "@/lib/articles/views";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
+import { rows } from "@/lib/platform/rows";
+
+const Locked = z.object({
+  id: z.string(),
+  status: z.enum(THREAD_STATUSES),
+  shown: z.boolean(),
+  articleId: z.string(),
+  slug: z.string(),
+  conversation: z.enum(CONVERSATION_SETTINGS),
+  publishedAt: z.coerce.date(),
+  closesAfterDays: z.number().nullable(),
+  answered: z
+    .object({ id: z.string(), place: z.string(), depth: z.number(), state: z.enum(CONTRIBUTION_STATES) })
+    .nullable(),
+});
 
 /**
  * Reads a conversation with its article's settings and the note in it that is answered (its opening note, unless
@@ -13,36 +27,23 @@ import { Refusal } from "@/lib/platform/refusal";
  * @throws Refusal `not_found`
  */
 export async function lockThread(ctx: Ctx, id: string, noteId?: string) {
-  const [found] = await ctx.db
-    .select({
-      thread: { id: threads.id, status: threads.status, shown: threads.shown },
-      article: {
-        id: articles.id,
-        slug: articles.slug,
-        conversation: articles.conversation,
-        publishedAt: articles.publishedAt,
-        closesAfterDays: articles.closesAfterDays,
-      },
-      answered: { id: comments.id, place: comments.place, depth: comments.depth },
-      state: contributions.state,
-    })
-    .from(threads)
-    .innerJoin(articles, eq(articles.id, threads.articleId))
-    .leftJoin(
-      comments,
-      and(
-        eq(comments.threadId, threads.id),
-        comments.shown,
-        noteId ? eq(comments.id, noteId) : eq(comments.place, ""),
-      ),
-    )
-    .leftJoin(contributions, eq(contributions.id, comments.id))
-    .where(eq(threads.id, id))
-    .for("share", { of: threads });
+  const answered = noteId ? sql`m.id = ${noteId}` : sql`m.place = ''`;
+  const [found] = await rows(
+    ctx.db,
+    Locked,
+    sql`select t.id, t.status, t.shown, a.id as "articleId", a.slug, a.conversation, a.published_at as "publishedAt",
+        a.closes_after_days as "closesAfterDays",
+        (select json_build_object('id', m.id, 'place', m.place, 'depth', m.depth, 'state', c.state)
+          from comments m join contributions c on c.id = m.id
+          where m.thread_id = t.id and m.shown and ${answered}) as answered
+      from threads t join articles a on a.id = t.article_id
+      where t.id = ${id} for share of t`,
+  );
   if (!found) throw new Refusal("not_found");
-  const { thread, article, answered, state } = found;
+  const { id: threadId, status, shown, articleId, answered: note, ...settings } = found;
+  const article = { id: articleId, ...settings };
   return {
-    thread: { ...thread, article: { ...article, closesAt: closesAt(article) } },
-    answered: answered && { ...answered, state },
+    thread: { id: threadId, status, shown, article: { ...article, closesAt: closesAt(article) } },
+    answered: note,
   };
 }

@@ -37,6 +37,8 @@ export class ReadingRoom {
   readonly shelf: Shelf<Page>;
   readonly #turnstile = new Turnstile();
   readonly #renders = new Map<string, Render>();
+  /** What has expired and Next has not been told of yet. */
+  readonly #stale = new Set<string>();
 
   constructor(readonly options: ReadingRoomOptions) {
     this.shelf = new Shelf(options.limit, options.maximumAge);
@@ -62,17 +64,44 @@ export class ReadingRoom {
     return true;
   }
 
-  /** Takes down what carries one of these tags, here and in Next: from here on nobody is shown what was before. */
-  async expire(tags: string[]): Promise<void> {
+  /**
+   * Takes down what carries one of these tags: from here on nobody is shown what was before. Next is told when it is
+   * next asked for something, of everything that has expired by then at once: it costs as much as a page to tell it.
+   */
+  expire(tags: readonly string[]): void {
     this.shelf.drop(tags);
-    await this.#turnstile.close(tags, () => this.options.expireNext(tags));
+    for (const tag of tags) this.#stale.add(tag);
+  }
+
+  /** Whether Next has to be told of something before it answers. */
+  get isStale(): boolean {
+    return this.#stale.size > 0;
+  }
+
+  /** Tells Next of what has expired. Where that fails it stays to be told, and Next must not answer. */
+  async freshen(): Promise<void> {
+    while (this.isStale) {
+      const tags = [...this.#stale];
+      this.#stale.clear();
+      try {
+        await this.#turnstile.close(tags, () => this.options.expireNext(tags));
+      } catch (error) {
+        this.expire(tags);
+        throw error;
+      }
+    }
   }
 
   async #fetch(visit: Visit): Promise<void> {
     const { res, asked, tags, key } = visit;
     // Perhaps an expiry never reached us: then Next must not answer from its cache either.
-    if (key !== undefined && this.shelf.isOld(key)) await this.expire(narrow(tags));
+    if (key !== undefined && this.shelf.isOld(key)) this.expire(narrow(tags));
+    await this.freshen();
     const leave = await this.#turnstile.enter([...tags, everythingTag]);
+    if (this.isStale) {
+      leave();
+      return this.#fetch(visit);
+    }
     const under = key === undefined ? undefined : this.#renders.get(key);
     if (!under || !this.shelf.isCurrent(under.mark)) return this.#render(visit, leave);
     leave();

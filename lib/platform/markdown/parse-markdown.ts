@@ -1,7 +1,7 @@
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent, Root } from "mdast";
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { type Processor, unified } from "unified";
+import { fromMarkdown, type Options } from "mdast-util-from-markdown";
+import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
+import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
 import { cutLines } from "./cut-lines";
 import { limitMarkers } from "./limit-markers";
 
@@ -17,12 +17,6 @@ const LEFT_OUT = [
   "htmlText",
   "labelStartImage",
   "setextUnderline",
-  "gfmFootnoteCall",
-  "gfmFootnoteDefinition",
-  "gfmPotentialFootnoteCall",
-  "strikethrough",
-  "table",
-  "tasklistCheck",
 ];
 
 /** Quotes and lists inside one another; deeper ones join the one around them. */
@@ -37,7 +31,7 @@ const COSTLY = [
   { sign: /\[/g, most: 600, means: "labelStartLink" },
 ];
 
-const readers = new Map<string, ReturnType<typeof reader>>();
+const LINKS = { syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() };
 
 /**
  * Reads the Markdown of contributions: paragraphs, line breaks, emphasis, quotes, lists, links and code.
@@ -46,9 +40,8 @@ const readers = new Map<string, ReturnType<typeof reader>>();
  */
 export function parseMarkdown(source: string): Root {
   const { marked, rest } = cutLines(source);
-  const parser = readerFor(marked);
   const text = limitMarkers(marked);
-  const tree = parser.parse(text);
+  const tree = fromMarkdown(text, grammarFor(marked));
   tree.children = tree.children.flatMap((child) => (isFlow(child) ? simplify(child, text, 0) : []));
   tree.children.push(...plainParagraphs(rest));
   return tree;
@@ -66,23 +59,11 @@ function plainParagraphs(source: string): Flow[] {
     .map((lines) => ({ type: "paragraph", children: intoLines(lines.join("\n")) }));
 }
 
-function readerFor(source: string) {
+/** The subset: CommonMark without what is left out, and addresses that are links by themselves. */
+function grammarFor(source: string): Options {
   const tooMany = COSTLY.filter(({ sign, most }) => (source.match(sign)?.length ?? 0) > most);
-  const means = tooMany.map((costly) => costly.means);
-  const known = readers.get(means.join()) ?? reader([...LEFT_OUT, ...means]);
-  readers.set(means.join(), known);
-  return known;
-}
-
-function reader(leftOut: string[]) {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(function (this: Processor) {
-      const extensions = this.data("micromarkExtensions") ?? [];
-      this.data("micromarkExtensions", [...extensions, { disable: { null: leftOut } }]);
-    })
-    .freeze();
+  const leftOut = [...LEFT_OUT, ...tooMany.map(({ means }) => means)];
+  return { extensions: [LINKS.syntax, { disable: { null: leftOut } }], mdastExtensions: [LINKS.tree] };
 }
 
 type Flow = BlockContent | DefinitionContent;

@@ -19,7 +19,7 @@ import type { OpenedView } from "./views";
  * @throws Refusal `receipt_malformed`, `receipt_word_unknown`, `receipt_unknown`, `not_yet_answered`
  */
 export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promise<OpenedView> {
-  return inTransaction(ctx, async (ctx) => {
+  const letterId = await inTransaction(ctx, async (ctx) => {
     const { thread, letterId } = await letterUnder(ctx, input);
     // Two that write back at once go one after the other, and a withdrawal is not overtaken.
     const first = await lockContribution(ctx, letterId);
@@ -38,8 +38,9 @@ export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promis
         id,
       });
     }
-    return openLetters(ctx.db, letterId);
+    return letterId;
   });
+  return openLetters(ctx.db, letterId);
 }
 
 async function exists(ctx: Ctx, id: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { AccountFrame } from "@/components/account/account-frame";
 import { ContributionCard } from "@/components/account/contribution-card";
 import { waitInWords } from "@/components/account/contribution-words";
 import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { ContributionState, Queue } from "@/db/vocabulary";
 import { canRevise, canWithdraw } from "@/lib/contributions/policy";
@@ -20,7 +21,8 @@ export const instant = false;
 
 export default async function ContributionsPage({ searchParams }: { searchParams: SearchParams }) {
   const ctx = await requireMember("/account/contributions");
-  const after = one((await searchParams).after);
+  const { after: asked, taken } = await searchParams;
+  const after = one(asked);
   const { items, next } = await listMyContributions(ctx, { after });
   const publication = await getCachedPublication();
   const waits = await measureWaits(
@@ -35,6 +37,14 @@ export default async function ContributionsPage({ searchParams }: { searchParams
       here="/account/contributions"
       lead="Everything you have sent, whatever name it bears or doesn’t bear. Nobody but you sees this list."
     >
+      {one(taken) === "back" && (
+        <Notice tone="good" role="status">
+          <p>
+            It is taken back. Its words are gone from this site, and so is everything here that led from it to
+            you. Replies to it stay.
+          </p>
+        </Notice>
+      )}
       {items.length === 0 ? (
         <Empty title="Nothing yet" level={2} />
       ) : (
