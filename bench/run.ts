@@ -157,8 +157,8 @@ async function measureQueue(server: Served): Promise<Row> {
     const page = await answer.text();
     if (!answer.ok || !page.includes("waits")) throw new Error("The queue did not come.");
   };
-  await measureWork("warming up", read, { times: 10 });
-  return measureWork(`first page of a queue, ${QUEUE} waiting`, read, { times: 60 });
+  await measureWork("warming up", read, { times: 100 });
+  return measureWork(`first page of a queue, ${QUEUE} waiting`, read, { times: 100 });
 }
 
 async function measureDecisions(db: Db, moderator: Performer): Promise<Row> {
