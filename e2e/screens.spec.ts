@@ -1,31 +1,103 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { askQuestion } from "./ask-question";
 import { comeInAs, type Role } from "./come-in";
+import { newcomer } from "./newcomer";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const screens: { path: string; as?: Role }[] = [
+type Screen = {
+  path: string;
+  as?: Role;
+  /** How one gets from there to the screen that is meant, and what it is called. */
+  step?: { name: string; go: (page: Page) => Promise<unknown> };
+};
+
+/** Follows the first link whose address is like this. */
+const follow = (name: string, address: RegExp) => ({
+  name,
+  go: async (page: Page) => {
+    const links = page.locator("main a[href]");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    const href = hrefs.find((one) => address.test(one));
+    await page.goto(href ?? "no such link");
+  },
+});
+
+const ask = (name: string, then: (page: Page, words: string) => Promise<unknown>) => ({
+  name,
+  go: async (page: Page) =>
+    then(page, await askQuestion(page, "handover", "How do we keep forty minutes on a Sunday?")),
+});
+
+async function openLetterBy(page: Page, words: string): Promise<void> {
+  await page.goto("/receipt");
+  await page.getByLabel("Your six words").fill(words);
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page
+    .getByRole("heading", { name: /forty minutes/ })
+    .or(page.getByText(/forty minutes/))
+    .first()
+    .waitFor();
+}
+
+async function beginNo(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Reject/ })
+    .first()
+    .click();
+  await page.getByRole("radio").first().check();
+}
+
+async function sendLink(page: Page): Promise<void> {
+  await page.getByLabel("E-mail address").fill(newcomer());
+  await page.getByRole("button", { name: "Send me a link" }).click();
+  await page.waitForURL("**/sign-in/check");
+}
+
+const screens: readonly Screen[] = [
   { path: "/" },
+  { path: "/", step: follow("a hub", /^\/hubs\//) },
   { path: "/articles/handover" },
   { path: "/articles/the-hedge" },
+  { path: "/articles/handover", step: follow("a conversation", /\/threads\/[^/]+$/) },
+  { path: "/articles/handover", step: follow("a note with what it answers", /\/notes\//) },
+  { path: "/articles/handover", step: follow("a report", /^\/report\//) },
+  { path: "/articles/handover/conversation/newest" },
+  { path: "/articles/handover/margin" },
   { path: "/articles/handover/stories" },
+  { path: "/articles/handover/stories", step: follow("a story", /^\/stories\//) },
   { path: "/articles/handover/stories/new" },
   { path: "/articles/handover/questions" },
+  { path: "/articles/handover", step: follow("an answer", /^\/questions\//) },
   { path: "/articles/handover/ask" },
+  { path: "/articles/handover/ask", step: ask("the six words", async () => {}) },
   { path: "/receipt" },
+  { path: "/receipt", step: ask("what six words open", openLetterBy) },
   { path: "/rules" },
   { path: "/privacy" },
   { path: "/sign-in" },
+  { path: "/sign-in", step: { name: "the link is on its way", go: sendLink } },
+  { path: "/sign-in/link?token=abc" },
   { path: "/nowhere" },
+  { path: "/demo/mail" },
+  { path: "/demo/mail", step: follow("a letter", /^\/demo\/mail\//) },
   { path: "/account", as: "reader" },
   { path: "/account/contributions", as: "reader" },
   { path: "/account/security", as: "reader" },
   { path: "/moderation/new-members", as: "moderator" },
+  { path: "/moderation/new-members", as: "moderator", step: { name: "a no, begun", go: beginNo } },
   { path: "/moderation/reported", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
+  { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },
   { path: "/desk", as: "author" },
+  { path: "/desk", as: "author", step: follow("a letter on the desk", /^\/desk\/questions\/[^/]+$/) },
+  { path: "/desk/drafts", as: "author" },
+  { path: "/desk/answered", as: "author" },
+  { path: "/desk/articles", as: "author" },
+  { path: "/desk/articles", as: "author", step: follow("the author's article", /^\/desk\/articles\//) },
   { path: "/admin/articles", as: "admin" },
   { path: "/admin/people", as: "admin" },
   { path: "/admin/rules", as: "admin" },
@@ -35,18 +107,21 @@ const Violations = z.array(
   z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string(), summary: z.string() })) }),
 );
 
-for (const { path, as } of screens) {
-  test(`${path} is fit for everyone: axe finds nothing in both themes at 320 and 1440 px, nothing scrolls sideways`, async ({
+for (const { path, as, step } of screens) {
+  const name = step ? `${path}, ${step.name},` : path;
+  test(`${name} is fit for everyone: axe finds nothing in both themes at 320 and 1440 px, nothing scrolls sideways`, async ({
     page,
   }) => {
     if (as) await comeInAs(page, as);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    await page.goto(path);
+    await step?.go(page);
+    // The policy lets no foreign script in; the browser's own console may look.
+    await page.evaluate(axe);
     for (const width of [320, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        await page.goto(path);
-        // The policy lets no foreign script in; the browser's own console may look.
-        await page.evaluate(axe);
         const found = Violations.parse(
           await page.evaluate(`axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
             .then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, failureSummary }) => ({ html, summary: failureSummary ?? "" })) })))`),

@@ -3,8 +3,9 @@ import type { Reading, Source } from "./article-draft";
 import { assembleArticle } from "./assemble-article";
 import { cleanLine } from "./clean-line";
 import { decode } from "./decode";
+import { looksLikeHeading } from "./looks-like-heading";
 import { slugOf, wordsOfFile } from "./slug";
-import { ABOUT_HEADING, FAQ_HEADING } from "./take-apart";
+import { FAQ_HEADING } from "./take-apart";
 import { withoutAdvertisements } from "./without-advertisements";
 
 /**
@@ -53,27 +54,6 @@ function element(tagName: string, value: string): Element {
 
 function isQuestion(line: string): boolean {
   return line.endsWith("?") && line.length <= 200;
-}
-
-/**
- * A heading is short, ends as no sentence does, and is written in title case, or stands above a long
- * paragraph.
- */
-export function looksLikeHeading(line: string, next: string | undefined): boolean {
-  if (next === undefined) return false;
-  if (ABOUT_HEADING.test(line) || FAQ_HEADING.test(line)) return true;
-  if (line.length > 110 || /[.,;:!…”"')]$/.test(line)) return false;
-  if (isTitleCase(line)) return true;
-  return line.length <= 80 && next.length >= 200 && /^\p{Lu}/u.test(line) && /[\p{L}\p{N}]$/u.test(line);
-}
-
-/** Every word of four letters or more begins with a capital. */
-function isTitleCase(line: string): boolean {
-  const words = line.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
-  const long = words.filter((word) => word.length >= 4);
-  return (
-    /^[^\p{L}]*\p{Lu}/u.test(line) && long.length > 0 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
-  );
 }
 
 /** Where the text opens with the words of its file's name, they are the title, as they are written there. */

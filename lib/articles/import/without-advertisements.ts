@@ -1,5 +1,5 @@
 import type { Skipped } from "./article-draft";
-import { looksLikeHeading } from "./read-text";
+import { looksLikeHeading } from "./looks-like-heading";
 
 const CALLS =
   "learn more|find out more|sign up|subscribe|buy now|book now|book a call|shop now|get started|join now|order now";
