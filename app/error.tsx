@@ -7,6 +7,7 @@ import { Button, ButtonLink } from "@/components/ui/button";
 export default function PageError({ retry }: { error: unknown; retry: () => void }) {
   return (
     <OpenBook title="We lost our place">
+      <title>We lost our place</title>
       <p className="read dim">
         Something on our side went wrong, and it was nothing that you did. What you had begun to write is kept
         on this device wherever the page said so.

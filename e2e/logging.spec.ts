@@ -7,6 +7,7 @@ import { stopPostgres } from "../server/postgres/stop-postgres";
 import { freePort } from "../test/free-port";
 import { askQuestion } from "./ask-question";
 import { comeInAs } from "./come-in";
+import { findBarriers } from "./find-barriers";
 import { newcomer } from "./newcomer";
 import { Started } from "./started";
 import { writeStory } from "./write-story";
@@ -76,6 +77,13 @@ test("acceptance 13: no contribution text in any log, nor an address, whatever g
         await expect.poll(failures).toBeGreaterThan(before);
       });
     }
+    // What a reader is shown of a fault: a page for everyone that says nothing of its cause.
+    await without(postgres.url, "articles", async () => {
+      expect((await page.goto("/articles/the-hedge"))?.status()).toBe(500);
+      await expect(page.getByRole("heading", { name: "We lost our place" })).toBeVisible();
+      await expect(page.getByText(/42P01|relation|articles"/)).toHaveCount(0);
+      expect(await findBarriers(page)).toEqual([]);
+    });
     await expect.poll(() => server.said, { timeout: 30_000 }).toMatch(/MailProblem|ECONNREFUSED/);
     await server.end("SIGINT", "npm");
     const logs = `${server.said}\n${readFileSync(path.join(folder, "postgres.log"), "utf8")}`;
