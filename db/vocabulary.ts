@@ -62,7 +62,7 @@ export const FAQ_ORIGINS = ["article", "answer"] as const;
 export const QUEUES = ["reported", "held", "stories", "questions", "new-members"] as const;
 export type Queue = (typeof QUEUES)[number];
 
-export const VERDICTS = ["approve", "reject", "remove", "restore", "undo"] as const;
+export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What one finding of screening asks for. Only `hold` changes where a contribution goes. */

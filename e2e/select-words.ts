@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 
 /** Selects words in a text as a hand with a mouse does: pressed at their beginning, let go at their end. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  const block = page.locator("[data-block]").filter({ hasText: words });
+export async function selectWords(page: Page, words: string, within = "[data-block]"): Promise<void> {
+  const block = page.locator(within).filter({ hasText: words });
   await block.scrollIntoViewIfNeeded();
   const { from, to } = await edgesOf(block, words);
   await page.mouse.move(from.x, from.y);

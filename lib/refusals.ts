@@ -48,6 +48,8 @@ export const REFUSALS = {
   own_contribution: "You wrote this, so somebody else decides it.",
   rule_needed: "Please choose the rule it is about.",
   reason_needed: "Please write the sentence that the writer will read.",
+  nobody_to_ask: "Nobody can be asked to change this one: it can be approved or rejected.",
+  passage_not_in_text: "Those words are not in the text. Please mark some that are, or leave them out.",
   nothing_to_undo: "There is nothing of yours to undo here.",
   undo_overtaken: "Something newer has been decided since, so this can’t be undone on its own.",
   word_listed: "That word is on the list already.",

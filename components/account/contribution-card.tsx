@@ -139,7 +139,7 @@ function Reason({ contribution, wait }: Omit<Props, "may">) {
         <blockquote className="stack gap-1 border-s-[1.5px] border-clay ps-4">
           {statement.rule && (
             <p className="hint">
-              A moderator decided by{" "}
+              {state === "changes_asked" ? "A moderator asks you for a change, by" : "A moderator decided by"}{" "}
               <a href={`/rules#rule-${statement.rule.number}`}>
                 rule {statement.rule.number}, “{statement.rule.title}”
               </a>
@@ -147,15 +147,30 @@ function Reason({ contribution, wait }: Omit<Props, "may">) {
             </p>
           )}
           <p className="note-body">{statement.body}</p>
+          {statement.passage && (
+            <p className="note-body">
+              It is about these words of yours: <mark className="mark">{statement.passage}</mark>
+            </p>
+          )}
+          {state === "changes_asked" && (
+            <p className="hint">
+              Change it below, or take it back. It keeps its place, and whoever asked reads it first.
+            </p>
+          )}
         </blockquote>
       )}
     </>
   );
 }
 
-function Change({ contribution: { id, kind, revision, title, body } }: { contribution: MyContributionView }) {
+/** Where a change is asked for, the form stands open. */
+function Change({
+  contribution: { id, kind, state, revision, title, body },
+}: {
+  contribution: MyContributionView;
+}) {
   return (
-    <details className="open:basis-full">
+    <details className="open:basis-full" open={state === "changes_asked" || undefined}>
       <summary className="act">
         <Icon name="pencil" />
         Change it

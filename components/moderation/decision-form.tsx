@@ -44,6 +44,7 @@ export function DecisionForm(props: Props) {
   const [state, send, pending] = useActionState(awake ? keepingWords(decideAction) : decideAction, idle);
   const [skipped, skip] = useActionState(skipReviewAction, idle);
   const [chosen, choose] = useState(state.values?.verdict ?? props.chosen);
+  const [marked, mark] = useState("");
   const panel = useRef<HTMLFormElement>(null);
   const no = offers.find(({ verdict, because }) => because && verdict === chosen);
   const refused = state.status === "refused" ? state : skipped.status === "refused" ? skipped : undefined;
@@ -58,6 +59,7 @@ export function DecisionForm(props: Props) {
 
   function openReasons(event: FormEvent<HTMLButtonElement>) {
     event.preventDefault();
+    mark(markedWords());
     choose(event.currentTarget.value);
     event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
     panel.current?.querySelector<HTMLElement>("input[type=radio]")?.focus();
@@ -85,6 +87,7 @@ export function DecisionForm(props: Props) {
             values={state.values}
             errors={state.fieldErrors}
             pending={pending}
+            marked={no.verdict === "ask_change" ? marked : undefined}
             sendLabel={open ? "Send, and take the next" : "Send"}
           />
         </form>
@@ -141,6 +144,15 @@ export function DecisionForm(props: Props) {
       </form>
     </section>
   );
+}
+
+/** What is selected in the words of the item. */
+function markedWords(): string {
+  const selection = document.getSelection();
+  const words = document.getElementById("item-words");
+  if (!selection || !words || !selection.containsNode(words, true) || !words.contains(selection.anchorNode))
+    return "";
+  return selection.toString().replace(/\s+/g, " ").trim();
 }
 
 type OfferProps = {

@@ -10,14 +10,14 @@ export function MarkedWords({ pieces }: { pieces: readonly MarkedText[] }) {
     return { ...piece, ends, start };
   });
   return (
-    <div className="item-text whitespace-pre-line">
+    <div className="item-text whitespace-pre-line" id="item-words">
       {placed.map(({ text, marks, ends, start }) =>
         marks.length === 0 ? (
           <span key={start}>{text}</span>
         ) : (
           <mark key={start} className="fl name">
             {text}
-            {ends.length > 0 && <sup>{ends.join(" ")}</sup>}
+            {ends.length > 0 && <sup className="select-none">{ends.join(" ")}</sup>}
           </mark>
         ),
       )}

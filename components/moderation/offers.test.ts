@@ -8,8 +8,13 @@ const verdicts = (state: ContributionState, { edit = false, open = true, own = f
     ({ verdict }) => verdict,
   );
 
-test("what waits can be approved or rejected", () => {
-  expect(verdicts("held")).toEqual(["approve", "reject"]);
+test("what waits can be approved, rejected, or sent back for a change if its writer can make one", () => {
+  expect(verdicts("held")).toEqual(["approve", "reject", "ask_change"]);
+  const byline = { ...review.byline, kind: "receipt" as const };
+  expect(offersFor({ ...review, byline, state: "held" }).map(({ verdict }) => verdict)).toEqual([
+    "approve",
+    "reject",
+  ]);
 });
 
 test("what readers reported can be kept or removed; an edit can be refused by itself", () => {
@@ -29,8 +34,13 @@ test("nothing of one’s own can be decided", () => {
 });
 
 test("each key stands for one decision, and every no asks for its reason", () => {
-  for (const edit of [true, false]) {
-    const offers = offersFor({ ...review, state: "approved", edit });
+  const standings = [
+    { state: "approved", edit: true },
+    { state: "approved", edit: false },
+    { state: "held", edit: false },
+  ] as const;
+  for (const standing of standings) {
+    const offers = offersFor({ ...review, ...standing });
     const keys = offers.flatMap(({ key }) => key ?? []);
     expect(new Set(keys).size).toBe(keys.length);
     for (const { verdict, because } of offers) expect(Boolean(because)).toBe(verdict !== "approve");

@@ -1,24 +1,35 @@
+import { canBeAskedForChange } from "@/lib/moderation/policy";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
 
 /** A decision that can be made here. `because`: it needs a rule and a sentence, under this heading. */
 export type Offer = {
-  verdict: "approve" | "reject" | "remove" | "restore";
+  verdict: "approve" | "ask_change" | "reject" | "remove" | "restore";
   label: string;
   key?: string;
   because?: string;
 };
 
 /** What can be decided, by where the contribution stands. The command refuses anything else. */
-export function offersFor({ state, edit, closedAt, own }: ReviewView): Offer[] {
+export function offersFor({ state, edit, closedAt, own, kind, byline }: ReviewView): Offer[] {
   if (own) return [];
   const open = closedAt === null;
-  if (state === "held" && open) return [approve("Approve"), no("reject", "Reject", "r")];
+  if (state === "held" && open) {
+    const asks = canBeAskedForChange({ kind, bylineKind: byline.kind }).allowed;
+    return [approve("Approve"), no("reject", "Reject", "r"), ...(asks ? [ASK] : [])];
+  }
   if (state === "approved" && open && edit)
     return [approve("Approve the edit"), no("reject", "Reject the edit", "r"), no("remove", "Remove it all")];
   if (state === "approved") return [...(open ? [approve("Keep it")] : []), no("remove", "Remove", "r")];
   if (state === "removed") return [{ verdict: "restore", label: "Restore", key: "a" }];
   return [];
 }
+
+const ASK: Offer = {
+  verdict: "ask_change",
+  label: "Ask for a change",
+  key: "c",
+  because: "Ask for a change because",
+};
 
 function approve(label: string): Offer {
   return { verdict: "approve", label, key: "a" };

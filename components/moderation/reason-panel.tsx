@@ -14,10 +14,12 @@ type Props = {
   errors?: Record<string, string>;
   pending: boolean;
   sendLabel: string;
+  /** The words that were marked in the text when a change was asked for; undefined where no words can be marked. */
+  marked?: string;
 };
 
 /** Which rule, and what the writer will read. The rule's sentence stands ready until it is changed by hand. */
-export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabel }: Props) {
+export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabel, marked }: Props) {
   const [rule, setRule] = useState(values?.ruleNumber ?? "");
   const [statement, setStatement] = useState(values?.reason ?? "");
   const first = useRef<HTMLInputElement>(null);
@@ -54,6 +56,24 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
         {errors?.ruleNumber && <FieldError id="rule-error">{errors.ruleNumber}</FieldError>}
       </fieldset>
       <div className="field content-start">
+        {marked !== undefined && (
+          <>
+            <label className="dh" htmlFor="passage">
+              The words it is about{" "}
+              <span className="dimmer">(mark them in the text first, or leave this empty)</span>
+            </label>
+            <input
+              className="in"
+              id="passage"
+              name="passage"
+              maxLength={2000}
+              defaultValue={values?.passage ?? marked}
+              aria-invalid={errors?.passage ? true : undefined}
+              aria-describedby={errors?.passage ? "passage-error" : undefined}
+            />
+            {errors?.passage && <FieldError id="passage-error">{errors.passage}</FieldError>}
+          </>
+        )}
         <label className="dh" htmlFor="statement">
           What the writer will read
         </label>

@@ -35,6 +35,7 @@ export const STATES: Record<ContributionState, string> = {
 /** What somebody did, after their name: "Ines approved this". */
 export const DONE: Record<Verdict, string> = {
   approve: "approved",
+  ask_change: "asked for a change to",
   reject: "rejected",
   remove: "removed",
   restore: "restored",

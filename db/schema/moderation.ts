@@ -111,7 +111,7 @@ export const decisions = pgTable(
     oneOf("decisions_verdict", t.verdict, VERDICTS),
     check(
       "decisions_a_reason_for_every_no",
-      sql`${t.verdict} not in ('reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
+      sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
     index("decisions_contribution").on(
@@ -137,6 +137,8 @@ export const statements = pgTable(
       .notNull()
       .references(() => contributions.id, { onDelete: "cascade" }),
     body: text("body").notNull(),
+    /** The contribution's own words that it is about, where the moderator marked some. */
+    passage: text("passage"),
     writtenAt: moment("written_at").notNull(),
     voidedAt: moment("voided_at"),
   },

@@ -60,6 +60,8 @@ function afterwards(stage: Stage, thread: Thread, note: Note, at: Date): SeedEve
       return [approved];
     case "rejected":
       return [sayNo(stage, note.key, note, "reject")];
+    case "changes_asked":
+      return [sayNo(stage, note.key, note, "ask_change")];
     case "removed":
       return [approved, sayNo(stage, note.key, note, "remove")];
     case "withdrawn": {

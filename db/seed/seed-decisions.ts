@@ -22,7 +22,12 @@ export function approveLater(stage: Stage, key: string, at: Date): SeedEvent {
 }
 
 /** A moderator's no, with its rule and sentence. Removal comes after an approval. */
-export function sayNo(stage: Stage, key: string, no: No, verdict: "reject" | "remove"): SeedEvent {
+export function sayNo(
+  stage: Stage,
+  key: string,
+  no: No & { passage?: string },
+  verdict: "ask_change" | "reject" | "remove",
+): SeedEvent {
   const at = stage.moment(no.decidedAt);
   return {
     at,
@@ -34,6 +39,7 @@ export function sayNo(stage: Stage, key: string, no: No, verdict: "reject" | "re
         verdict,
         ruleNumber: no.rule,
         reason: no.sentence,
+        passage: no.passage,
       });
     },
   };

@@ -19,7 +19,14 @@ describe("the demo publication", () => {
 
       const stored = await db.select().from(contributions);
       const written = conversations.flatMap(({ notes }) => notes);
-      for (const state of ["approved", "held", "rejected", "removed", "withdrawn"] as const) {
+      for (const state of [
+        "approved",
+        "held",
+        "changes_asked",
+        "rejected",
+        "removed",
+        "withdrawn",
+      ] as const) {
         const expected = written.filter((note) => note.state === state).length;
         expect(stored.filter((row) => row.kind === "comment" && row.state === state)).toHaveLength(expected);
       }

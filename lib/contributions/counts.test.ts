@@ -114,6 +114,8 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     decide(moderator(), { contributionId: some().id, revision: revision(), verdict: "approve" });
   const reject = () =>
     decide(moderator(), { contributionId: some().id, revision: revision(), verdict: "reject", ...rule });
+  const askChange = () =>
+    decide(moderator(), { contributionId: some().id, revision: revision(), verdict: "ask_change", ...rule });
   const remove = () =>
     decide(moderator(), { contributionId: some().id, revision: revision(), verdict: "remove", ...rule });
   const restore = async () => {
@@ -175,7 +177,20 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     }
   };
   const sending = [open, open, reply, reply, tell, ask, ask, name];
-  const deciding = [approve, approve, approve, approve, reject, remove, remove, restore, undo, undo, claim];
+  const deciding = [
+    approve,
+    approve,
+    approve,
+    approve,
+    askChange,
+    reject,
+    remove,
+    remove,
+    restore,
+    undo,
+    undo,
+    claim,
+  ];
   return [...sending, ...deciding, report, report, edit, edit, withdraw, answer, answer, settle];
 }
 

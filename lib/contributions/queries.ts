@@ -32,6 +32,7 @@ const Row = z.object({
     .object({
       rule: z.object({ number: z.number(), title: z.string() }).nullable(),
       body: z.string(),
+      passage: z.string().nullable(),
       at: z.string(),
     })
     .nullable(),
@@ -97,7 +98,7 @@ async function readMine(
           where r.id is not null and s.contribution_id = c.id and s.revision = r.revision and s.effect = 'hold'), '[]') as reasons,
         (select json_build_object(
             'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', rule.title) end,
-            'body', st.body, 'at', st.written_at)
+            'body', st.body, 'passage', st.passage, 'at', st.written_at)
           from statements st join decisions d on d.id = st.decision_id left join rules rule on rule.id = d.rule_id
           where st.contribution_id = c.id and st.voided_at is null and c.state <> 'approved'
           order by st.written_at desc limit 1) as statement

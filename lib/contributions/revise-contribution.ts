@@ -3,6 +3,7 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { openReview } from "@/lib/moderation/reviews/open-review";
+import { returnReview } from "@/lib/moderation/reviews/return-review";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { writeSignals } from "@/lib/moderation/screening/write-signals";
@@ -79,8 +80,13 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
     const applied = await applyRevision(ctx, contribution, revision);
     if (published) return applied;
     // What waits goes on waiting: an edit doesn't lift a hold.
-    await openReview(ctx, { contributionId: contribution.id, revision, queue });
-    return contribution.state === "changes_asked" ? moveState(ctx, applied, "held") : applied;
+    const review = { contributionId: contribution.id, revision, queue };
+    if (contribution.state !== "changes_asked") {
+      await openReview(ctx, review);
+      return applied;
+    }
+    await returnReview(ctx, review);
+    return moveState(ctx, applied, "held");
   });
 }
 

@@ -29,8 +29,13 @@ export type MyContributionView = {
   queue: Queue | null;
   /** Why it waits, in words. */
   reasons: string[];
-  /** What its writer was told, if it was turned down or removed. */
-  statement: { rule: { number: number; title: string } | null; body: string; at: string } | null;
+  /** What its writer was told, if it was sent back, turned down or removed; `passage` are words of theirs. */
+  statement: {
+    rule: { number: number; title: string } | null;
+    body: string;
+    passage: string | null;
+    at: string;
+  } | null;
 };
 
 /** A name to sign with. One that still waits can be used: what is signed with it waits as well. */

@@ -1,3 +1,4 @@
+import type { BylineKind, ContributionKind } from "@/db/vocabulary";
 import { type Actor, hasRole, moderates } from "@/lib/identity/actor";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
 
@@ -11,6 +12,17 @@ export function canDecide(actor: Actor, contribution: { ownedByActor: boolean })
   const verdict = canModerate(actor);
   if (!verdict.allowed) return verdict;
   return contribution.ownedByActor ? refuse("own_contribution") : allow;
+}
+
+/** Whose writer can come back to it and change it: not who has six words alone, nor a name, which is chosen anew. */
+export function canBeAskedForChange({
+  kind,
+  bylineKind,
+}: {
+  kind: ContributionKind;
+  bylineKind: BylineKind;
+}): Verdict {
+  return kind === "byline" || bylineKind === "receipt" ? refuse("nobody_to_ask") : allow;
 }
 
 /** Rules, lists and settings are the admin's. */

@@ -66,7 +66,9 @@ type NoteOutcome =
   | { state: "held"; heldFor: readonly HeldFor[] }
   /** Its text is kept here only so that there is something to withdraw. */
   | { state: "withdrawn"; withdrawnAt: Minute }
-  | ({ state: "rejected" | "removed" } & No);
+  | ({ state: "rejected" | "removed" } & No)
+  /** Back with its writer; `passage` are the words that it is about. */
+  | ({ state: "changes_asked"; passage: string } & No);
 
 export type Note = {
   key: string;

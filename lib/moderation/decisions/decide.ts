@@ -10,7 +10,7 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canDecide } from "../policy";
+import { canBeAskedForChange, canDecide } from "../policy";
 import { clock } from "../reviews/claim-review";
 import { closeReview } from "../reviews/close-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
@@ -28,7 +28,7 @@ export type Decided = { decisionId: string; state: ContributionState };
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
  * counts, statement and log change in one transaction.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
- *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`
+ *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`
  */
 export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
@@ -37,6 +37,7 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
     const review = await lockOpenReview(ctx, contribution.id);
     await ensureCurrent(ctx, input, contribution, review);
     const rule = await ruleFor(ctx, input);
+    if (input.verdict === "ask_change") ensureAnswerable(input, contribution);
 
     const moved = await move(ctx, input, contribution, review);
     if (review) await closeReview(ctx, review);
@@ -48,6 +49,7 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
       verdict: input.verdict,
       ruleId: rule?.id ?? null,
       reason: rule ? (input.reason ?? "") : null,
+      passage: (input.verdict === "ask_change" && input.passage) || null,
       stateAfter: moved.state,
     });
     if (input.verdict === "approve") await approveNameOf(ctx, contribution);
@@ -75,7 +77,7 @@ async function ensureCurrent(
 ) {
   const { state } = contribution;
   if (state === "withdrawn") throw new Refusal("withdrawn");
-  const ofReview = input.verdict === "approve" || input.verdict === "reject";
+  const ofReview = !["remove", "restore"].includes(input.verdict);
   if ((ofReview || input.reviewId) && (!review || (input.reviewId && review.id !== input.reviewId))) {
     await refuseDecided(ctx, contribution);
   }
@@ -92,11 +94,25 @@ async function ensureCurrent(
   if (input.revision !== (review?.revision ?? contribution.revision)) throw new Refusal("revision_moved");
   const fits = {
     approve: state === "held" || state === "approved",
+    ask_change: state === "held",
     reject: state === "held" || contribution.pendingRevision !== null,
     remove: state === "approved",
     restore: state === "removed",
   }[input.verdict];
   if (!fits) await refuseDecided(ctx, contribution);
+}
+
+/** A request for a change needs somebody who can change it, and words that are there. */
+function ensureAnswerable({ passage }: DecideInput, contribution: Contribution): void {
+  ensure(canBeAskedForChange(contribution));
+  if (passage && !oneLine(contribution.body).includes(oneLine(passage))) {
+    throw new Refusal("passage_not_in_text", { field: "passage" });
+  }
+}
+
+/** As words are compared that were selected on the desk, where a text stands as it was typed: however lines break. */
+function oneLine(words: string): string {
+  return words.replace(/\s+/gu, " ").trim();
 }
 
 /** Promise 4: a reason for every no. */
@@ -116,6 +132,8 @@ async function move(ctx: Ctx, { verdict }: DecideInput, contribution: Contributi
       if (contribution.state === "held") return moveState(ctx, contribution, "approved");
       return waitingEdit && review ? applyRevision(ctx, contribution, waitingEdit) : contribution;
     }
+    case "ask_change":
+      return moveState(ctx, contribution, "changes_asked");
     case "reject":
       return waitingEdit ? dropPendingRevision(ctx, contribution) : moveState(ctx, contribution, "rejected");
     case "remove":

@@ -9,9 +9,11 @@ export const DecideInput = z.object({
   reviewId: z.uuid().optional(),
   /** The revision that was read. */
   revision: z.coerce.number().int().positive(),
-  verdict: z.enum(["approve", "reject", "remove", "restore"]),
+  verdict: z.enum(["approve", "ask_change", "reject", "remove", "restore"]),
   ruleNumber: z.coerce.number().int().positive().optional(),
   reason: z.string().trim().max(REASON_LIMIT).optional(),
+  /** With a request for a change: the words of the text that it is about. */
+  passage: z.string().trim().max(REASON_LIMIT).optional(),
 });
 export type DecideInput = z.output<typeof DecideInput>;
 

@@ -15,6 +15,8 @@ export type NewDecision = {
   verdict: Verdict;
   ruleId: string | null;
   reason: string | null;
+  /** The words of the text that the statement is about. */
+  passage?: string | null;
   stateAfter: ContributionState;
   undoes?: string;
 };
@@ -22,7 +24,7 @@ export type NewDecision = {
 /** Writes a decision and what its writer is told; the letter leaves with the transaction. */
 export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promise<string> {
   if (ctx.actor.kind !== "member") throw new Refusal("not_allowed");
-  const { contribution, ...decision } = input;
+  const { contribution, passage, ...decision } = input;
   const id = newId(ctx.now);
   await ctx.db.insert(decisions).values({
     id,
@@ -33,9 +35,13 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
     decidedAt: ctx.now,
   });
   if (decision.reason !== null) {
-    await ctx.db
-      .insert(statements)
-      .values({ decisionId: id, contributionId: contribution.id, body: decision.reason, writtenAt: ctx.now });
+    await ctx.db.insert(statements).values({
+      decisionId: id,
+      contributionId: contribution.id,
+      body: decision.reason,
+      passage,
+      writtenAt: ctx.now,
+    });
   }
   // A receipt has nobody to write to; its holder comes back and reads.
   if (contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {

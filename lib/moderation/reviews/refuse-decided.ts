@@ -7,6 +7,7 @@ import { staffName } from "../staff-name";
 
 const PAST: Record<Verdict, string> = {
   approve: "approved",
+  ask_change: "sent back with a request for a change",
   reject: "rejected",
   remove: "removed",
   restore: "restored",

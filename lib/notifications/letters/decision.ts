@@ -54,6 +54,8 @@ function outcome({ kind, verdict, edit }: DecisionLetter): string {
   switch (verdict) {
     case "approve":
       return edit ? `The change to ${it} has been read, and readers see it now.` : PLACED[kind];
+    case "ask_change":
+      return `Before ${it} is published, we ask you for a change. It keeps its place, and whoever asks reads it first when it comes back.`;
     case "reject":
       return edit
         ? `The change to ${it} can’t be published as it is; what was there before stays.`

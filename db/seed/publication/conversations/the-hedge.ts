@@ -173,10 +173,11 @@ export const theHedge = [
         byline: { kind: "display" },
         at: "2026-10-27T10:29Z",
         body: "Sell it to him at number nine and let him have both sides. He’s eighty-nine, he’ll be glad of the exercise, and if I’m honest I can’t see what all the fuss is for, a man of your age crying on a wall over a bit of green.",
-        state: "rejected",
+        state: "changes_asked",
+        passage: "a man of your age crying on a wall over a bit of green",
         rule: 4,
         sentence:
-          "Thank you for writing this. We would print the part about selling it to the neighbour, which made us laugh; the last line is about the man and not about what he wrote, and it’s the reason this one stays with us.",
+          "Thank you for writing this. The part about selling it to the neighbour made us laugh, and we would print it gladly; the words marked are about the man and not about what he wrote. Without them the note can stand.",
         decidedBy: "yusuf",
         decidedAt: "2026-10-27T11:40Z",
       },
