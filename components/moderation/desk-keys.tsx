@@ -88,9 +88,16 @@ function click(control: HTMLElement | undefined): boolean {
   return control !== undefined;
 }
 
-/** The first that can be used. Pages that were left stay in the document, hidden, for the way back. */
+/**
+ * The first that can be seen; or, where a narrow bar has folded a decision up behind its dots, the first in a bar that
+ * can be. Pages that were left stay in the document, hidden, for the way back.
+ */
 function find(selector: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility());
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  return (
+    all.find((element) => element.checkVisibility()) ??
+    all.find((element) => element.closest(".dbar")?.checkVisibility())
+  );
 }
 
 function inActivePage(item: HTMLElement): boolean {
