@@ -121,6 +121,12 @@ export const PURPOSES: Record<string, Purpose> = {
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  score_models: {
+    holds:
+      "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",
+    leadsTo: "nobody",
+    kept: "the numbers until better ones take their place; how well they did for ever",
+  },
   sent_mail: {
     holds: "Keys of letters that have left, so that none leaves twice.",
     leadsTo: "nobody by itself",

@@ -11,6 +11,8 @@ const SAY: Record<Conduct, Say> = {
   "word.listed": () => "added to the word list",
   "word.unlisted": () => "took something off the word list",
   "publication.saved": () => "changed the settings of the publication",
+  "score.trained": (_, { version, learnedFrom, active, precision, recall }) =>
+    `learned a score from ${learnedFrom} decisions, version ${version}: ${found(precision, recall)}, ${active ? "in use" : "no better than before, not in use"}`,
   "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
   "role.revoked": (about, { role }) => `took the role of ${role} from ${about ?? "somebody"}`,
   "author.account-set": (about) => `set whose account ${about ?? "an author"} writes with`,
@@ -31,6 +33,13 @@ const SAY: Record<Conduct, Say> = {
 /** "Ines decided: reject, rule 2". */
 export function conductWords({ event, by, about, details }: ConductView): string {
   return `${by ?? "The system"} ${SAY[event](about, details)}`;
+}
+
+/** How a score did on the newest decisions. */
+function found(precision: unknown, recall: unknown): string {
+  return precision === null
+    ? "of the newest decisions it points out none"
+    : `of what it points out ${precision} % was turned down, and that is ${recall} % of all that was`;
 }
 
 function named(about: string | null): string {

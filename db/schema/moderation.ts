@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   index,
   integer,
@@ -20,7 +21,7 @@ import {
   VERDICTS,
   WORD_EFFECTS,
 } from "../vocabulary";
-import { moment, oneOf } from "./columns";
+import { bytes, moment, oneOf } from "./columns";
 import { contributions } from "./contributions";
 import { members } from "./identity";
 
@@ -177,4 +178,37 @@ export const wordList = pgTable(
     why: text("why").notNull(),
   },
   (t) => [oneOf("word_list_effect", t.effect, WORD_EFFECTS)],
+);
+
+/**
+ * How a version did on the newest decisions, which were held back from its learning. `precision` and `recall` are
+ * those of what it would have pointed out; null where it would have pointed out nothing, or nothing was turned down.
+ */
+export type ScoreEvaluation = {
+  decisions: number;
+  against: number;
+  /** How often a text turned down had a greater score than one approved. */
+  area: number;
+  /** The same of the version in use at that time, on the same decisions. */
+  areaBefore: number | null;
+  precision: number | null;
+  recall: number | null;
+};
+
+/** Versions of what screening learned from decisions. Weights are kept of the one in use alone. */
+export const scoreModels = pgTable(
+  "score_models",
+  {
+    id: uuid("id").primaryKey(),
+    version: integer("version").notNull().unique(),
+    trainedAt: moment("trained_at").notNull(),
+    learnedFrom: integer("learned_from").notNull(),
+    evaluation: jsonb("evaluation").$type<ScoreEvaluation>().notNull(),
+    active: boolean("active").notNull(),
+    weights: bytes("weights"),
+  },
+  (t) => [
+    check("score_models_weights_while_active", sql`${t.active} = (${t.weights} is not null)`),
+    uniqueIndex("score_models_one_active").on(t.active).where(sql`${t.active}`),
+  ],
 );

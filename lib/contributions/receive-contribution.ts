@@ -9,6 +9,7 @@ import { reviewRow } from "@/lib/moderation/reviews/open-review";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import type { Signal } from "@/lib/moderation/screening/signal";
+import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
 import { signalRows } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, expire, write } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
@@ -111,6 +112,7 @@ function rowsOf(ctx: Ctx, placed: Contribution, { title }: Received, signals: re
       contributionId: placed.id,
       revision: 1,
       queue: queueFor(placed, signals),
+      urgency: urgencyOf(signals),
       nameless: placed.bylineKind === "receipt",
       openedAt: placed.receivedAt,
     });

@@ -6,6 +6,7 @@ import { openReview } from "@/lib/moderation/reviews/open-review";
 import { returnReview } from "@/lib/moderation/reviews/return-review";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
+import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
 import { writeSignals } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { plainText } from "@/lib/platform/markdown/plain-text";
@@ -68,19 +69,23 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
 
     const published = contribution.state === "approved";
     const holds = signals.some(({ effect }) => effect === "hold");
-    const queue = queueFor(contribution, signals);
+    const review = {
+      contributionId: contribution.id,
+      revision,
+      queue: queueFor(contribution, signals),
+      urgency: urgencyOf(signals),
+    };
     if (published && holds) {
       await ctx.db
         .update(contributions)
         .set({ pendingRevision: revision })
         .where(eq(contributions.id, contribution.id));
-      await openReview(ctx, { contributionId: contribution.id, revision, queue });
+      await openReview(ctx, review);
       return { ...contribution, pendingRevision: revision };
     }
     const applied = await applyRevision(ctx, contribution, revision);
     if (published) return applied;
     // What waits goes on waiting: an edit doesn't lift a hold.
-    const review = { contributionId: contribution.id, revision, queue };
     if (contribution.state !== "changes_asked") {
       await openReview(ctx, review);
       return applied;

@@ -9,6 +9,7 @@ export const CONDUCT = [
   "word.listed",
   "word.unlisted",
   "publication.saved",
+  "score.trained",
   "role.granted",
   "role.revoked",
   "author.account-set",

@@ -6,6 +6,7 @@ import { listedWords } from "./checks/listed-words";
 import { newName } from "./checks/new-name";
 import { readByAPerson } from "./checks/read-by-a-person";
 import { repeats } from "./checks/repeats";
+import { score } from "./checks/score";
 import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
@@ -24,4 +25,5 @@ export const CHECKS: readonly Check[] = [
   listedWords,
   links,
   repeats,
+  score,
 ];

@@ -7,6 +7,8 @@ import { BYLINE_KINDS, type BylineKind } from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
+import { activeModel } from "../score/active-model";
+import type { ScoreModel } from "../score/model";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -24,6 +26,8 @@ export type Facts = {
   /** How often the same words came in over the last 30 days, this one left out. */
   repeats: number;
   listedWords: { pattern: string; why: string }[];
+  /** What was learned from decisions; null until there were enough. */
+  scoreModel: ScoreModel | null;
 };
 
 /** How many first contributions are held where the publication has not said. */
@@ -38,6 +42,7 @@ const FactsRow = z.object({
   nameState: z.string().nullable(),
   repeats: z.number(),
   listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
+  scoreId: z.string().nullable(),
 });
 
 /** What they are gathered about. */
@@ -72,6 +77,7 @@ const UNKNOWN: Facts = {
   nameIsNew: true,
   repeats: 0,
   listedWords: [],
+  scoreModel: null,
 };
 
 /** Whose a name is has to be known in any case. */
@@ -86,7 +92,7 @@ async function findOwnByline(db: Db, { bylineId }: Subject, writer: Writer | nul
 
 /**
  * In one round trip, or two for a writer of whom little was approved under a name: only then does it matter what was
- * approved without one.
+ * approved without one. Another once, where a new version of the score is in use.
  */
 async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: Date): Promise<Facts> {
   const since = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
@@ -105,10 +111,11 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
         select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
           and c.id <> ${subject.id} limit 20) repeated) as repeats,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
-        where effect = 'hold') as "listedWords"`,
+        where effect = 'hold') as "listedWords",
+      (select id from score_models where active) as "scoreId"`,
   );
   if (!row) throw new Error("Screening found no facts.");
-  const { nameState, hold, approvedBefore: named, ...facts } = row;
+  const { nameState, hold, approvedBefore: named, scoreId, ...facts } = row;
   const heldFirst = facts.heldFirst ?? HELD_FIRST;
   const mayBeFirst = writer !== null && named !== null && named < heldFirst;
   return {
@@ -119,6 +126,7 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",
+    scoreModel: await activeModel(db, scoreId),
   };
 }
 

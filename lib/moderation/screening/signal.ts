@@ -7,4 +7,6 @@ export type Signal = {
   effect: SignalEffect;
   explanation: string;
   spans?: SignalSpan[];
+  /** Among what waits, greater comes before older; nothing said is 0. */
+  urgency?: number;
 };

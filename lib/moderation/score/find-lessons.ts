@@ -1,0 +1,56 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { VERDICTS } from "@/db/vocabulary";
+import type { Ctx } from "@/lib/platform/context";
+import { rows } from "@/lib/platform/rows";
+import { hashFeatures } from "./hash-features";
+import type { Lesson } from "./train-model";
+
+/** No more than the newest: older decisions are of another time, and all of them are held in memory. */
+const MOST = 10_000;
+const PAGE = 200;
+
+const Row = z.object({
+  id: z.string(),
+  // As text: a driver's Date has no microseconds, and the next page begins exactly here.
+  at: z.string(),
+  verdict: z.enum(VERDICTS),
+  body: z.string(),
+});
+
+/**
+ * What moderators decided on notes and stories, newest first: of each text the decision that stands, where it is a yes or a no. Letters to
+ * the author and what is withdrawn are not learned from. Read page by page, so that everybody else gets a turn.
+ */
+export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
+  const lessons: Lesson[] = [];
+  let last: z.output<typeof Row> | undefined;
+  do {
+    const page = await readPage(ctx, last);
+    for (const { verdict, body } of page) {
+      lessons.push({ features: hashFeatures(body), against: verdict === "reject" || verdict === "remove" });
+    }
+    last = page.length < PAGE ? undefined : page.at(-1);
+  } while (last && lessons.length < MOST);
+  return lessons;
+}
+
+async function readPage(ctx: Ctx, after?: { id: string; at: string }) {
+  return rows(
+    ctx.db,
+    Row,
+    sql`select d.id, d.decided_at::text as at, d.verdict, r.body from decisions d
+      join contributions c on c.id = d.contribution_id
+      join contribution_revisions r on r.contribution_id = d.contribution_id and r.revision = d.revision
+      where c.kind in ('comment', 'story') and d.verdict in ('approve', 'restore', 'reject', 'remove')
+        and d.decided_at <= ${ctx.now.toISOString()}
+        and ${after ? sql`(d.decided_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
+        and not exists (select 1 from decisions undo where undo.undoes = d.id)
+        and not exists (
+          select 1 from decisions later where later.contribution_id = d.contribution_id
+            and later.revision = d.revision and later.verdict <> 'undo'
+            and (later.decided_at, later.id) > (d.decided_at, d.id)
+            and not exists (select 1 from decisions undo where undo.undoes = later.id))
+      order by d.decided_at desc, d.id desc limit ${PAGE}`,
+  );
+}
