@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { VERDICTS } from "@/db/vocabulary";
@@ -19,8 +20,9 @@ const Row = z.object({
 });
 
 /**
- * What moderators decided on notes and stories, newest first: of each text the decision that stands, where it is a yes or a no. Letters to
- * the author and what is withdrawn are not learned from. Read page by page, so that everybody else gets a turn.
+ * What moderators decided on notes and stories, newest first: of each text the decision that stands, where it is a
+ * yes or a no. Letters to the author and what is withdrawn are not learned from. Everybody else gets a turn after
+ * each text.
  */
 export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
   const lessons: Lesson[] = [];
@@ -28,6 +30,8 @@ export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
   do {
     const page = await readPage(ctx, last);
     for (const { verdict, body } of page) {
+      // A story takes milliseconds, and the worker may share its process with the pages.
+      await nextTurn();
       lessons.push({ features: hashFeatures(body), against: verdict === "reject" || verdict === "remove" });
     }
     last = page.length < PAGE ? undefined : page.at(-1);

@@ -17,15 +17,28 @@ export type Features = { words: Uint16Array; pieces: Uint16Array };
  * meaning from every stored model: set them inactive in the same migration.
  */
 export function hashFeatures(text: string): Features {
-  const [words, pieces] = [new Set<number>(), new Set<number>()];
+  const [words, pieces]: [number[], number[]] = [[], []];
   let before: Word | undefined;
   for (const word of splitWords(text)) {
-    words.add(bucketOfWord(word));
-    if (before) words.add(bucketOfPair(before, word));
-    for (const bucket of bucketsOfPieces(word)) pieces.add(bucket);
+    words.push(bucketOfWord(word));
+    if (before) words.push(bucketOfPair(before, word));
+    for (const bucket of bucketsOfPieces(word)) pieces.push(bucket);
     before = word;
   }
-  return { words: Uint16Array.from(words), pieces: Uint16Array.from(pieces) };
+  return { words: once(words), pieces: once(pieces) };
+}
+
+const seen = new Uint8Array(BUCKETS);
+
+/** Each bucket once, in the order in which they came. Marks in an array cost half of what a set does. */
+function once(buckets: readonly number[]): Uint16Array {
+  const distinct = buckets.filter((bucket) => {
+    if (seen[bucket]) return false;
+    seen[bucket] = 1;
+    return true;
+  });
+  for (const bucket of distinct) seen[bucket] = 0;
+  return Uint16Array.from(distinct);
 }
 
 /** The bucket of a word by itself. */
@@ -43,19 +56,32 @@ export function bucketsOfPieces({ folded }: Word): number[] {
   const edged = ` ${folded} `;
   const buckets: number[] = [];
   for (let start = 0; start + SHORTEST_PIECE <= edged.length; start++) {
-    const longest = Math.min(LONGEST_PIECE, edged.length - start);
-    for (let length = SHORTEST_PIECE; length <= longest; length++) {
-      buckets.push(bucket(edged.slice(start, start + length)));
+    const end = Math.min(start + LONGEST_PIECE, edged.length);
+    let hash = BASIS;
+    for (let n = start; n < end; n++) {
+      hash = step(hash, edged.charCodeAt(n));
+      // A piece's hash goes on from that of the piece one letter shorter.
+      if (n - start >= SHORTEST_PIECE - 1) buckets.push(bucketOf(hash));
     }
   }
   return buckets;
 }
 
-/** FNV-1a, with MurmurHash3's last step so that its low bits are as good as the others. */
 function bucket(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < feature.length; n++) hash = Math.imul(hash ^ feature.charCodeAt(n), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) & (BUCKETS - 1);
+  let hash = BASIS;
+  for (let n = 0; n < feature.length; n++) hash = step(hash, feature.charCodeAt(n));
+  return bucketOf(hash);
+}
+
+/** FNV-1a, by UTF-16 units. */
+const BASIS = 0x811c9dc5;
+function step(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** MurmurHash3's last step, so that the low bits are as good as the others. */
+function bucketOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (again ^ (again >>> 16)) & (BUCKETS - 1);
 }

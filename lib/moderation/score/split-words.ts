@@ -19,11 +19,15 @@ export function splitWords(text: string): Word[] {
 }
 
 function fold(word: string): string {
+  // Most words are in plain letters, and then there is nothing else to do.
+  if (/^[a-z]+$/i.test(word)) return withoutRepeats(word.toLowerCase());
   const plain = word
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}$@|]/gu, "")
     .toLowerCase();
-  return Array.from(plain, (sign) => LOOKALIKES[sign] ?? sign)
-    .join("")
-    .replace(/(.)\1{2,}/gu, "$1$1");
+  return withoutRepeats(Array.from(plain, (sign) => LOOKALIKES[sign] ?? sign).join(""));
+}
+
+function withoutRepeats(word: string): string {
+  return word.replace(/(.)\1{2,}/gu, "$1$1");
 }
