@@ -1,5 +1,5 @@
 import type { SignalSpan } from "@/db/schema/moderation";
-import { LOOKALIKES } from "@/lib/platform/lookalikes";
+import { letterLookedLike, letterMeant } from "@/lib/platform/look-alikes";
 
 /** A word of a text: what it comes to, and where it stands (UTF-16 units). */
 export type Word = SignalSpan & { folded: string };
@@ -25,7 +25,9 @@ function fold(word: string): string {
     .normalize("NFKD")
     .replace(/[^\p{L}\p{N}$@|]/gu, "")
     .toLowerCase();
-  return withoutRepeats(Array.from(plain, (sign) => LOOKALIKES[sign] ?? sign).join(""));
+  return withoutRepeats(
+    Array.from(plain, (sign) => letterLookedLike(sign) ?? letterMeant(sign) ?? sign).join(""),
+  );
 }
 
 function withoutRepeats(word: string): string {
