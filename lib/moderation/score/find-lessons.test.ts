@@ -40,6 +40,20 @@ test("of each text the decision that stands: not what was undone, and not what c
   expect(await world.db.$count(decisions, eq(decisions.contributionId, note.id))).toBe(5);
 });
 
+test("a request for a change is neither a yes nor a no", async ({ world }) => {
+  const [writer, article, ada] = [await world.newMember(), await world.article(), await world.moderator()];
+  const body = "A gate that squeaked all summer.";
+  const note = await world.note(writer, article, { body });
+  await decide(world.as(ada), {
+    contributionId: note.id,
+    revision: 1,
+    verdict: "ask_change",
+    ruleNumber: 1,
+    reason: "Please leave out whose gate it is.",
+  });
+  expect(await learnedOf(world, body)).toEqual([]);
+});
+
 test("withdrawn means gone: nothing is learned from it any more", async ({ world }) => {
   const [writer, ada, body] = [
     await world.newMember(),
