@@ -19,7 +19,7 @@ import type { WrittenNode } from "./views";
 import { withdrawByReceipt } from "./withdraw-by-receipt";
 import { writeBack } from "./write-back";
 
-const CANARY = "The canary in the corner shop sings at the third bell, and only for my late neighbour";
+const CANARY = "The zanzibarine in the corner shop sings at the third bell, and only for my late neighbour";
 
 /** One paragraph of writing. */
 const said = (...children: WrittenNode[]) => [{ tag: "p", children }];
@@ -223,18 +223,18 @@ describe("taking it back with six words", () => {
     await saveDraft(world.as(author), {
       questionId: second,
       alsoFor: [],
-      body: "“The canary in the corner shop”, you say.",
+      body: "“The zanzibarine in the corner shop”, you say.",
       goes: "private",
       printedQuestion: "",
       promote: false,
     });
-    expect((await readEverything(world.db)).filter((row) => /canary/i.test(row)).length).toBeGreaterThan(3);
+    expect((await readEverything(world.db)).filter((row) => /zanzibarine/i.test(row)).length).toBeGreaterThan(3);
 
     world.pass(90);
     const before = await readEverything(world.db);
     await withdrawByReceipt(nobody(world), { words: letter.words });
     const after = await readEverything(world.db);
-    expect(after.filter((row) => /canary|third bell|whistle back/i.test(row))).toEqual([]);
+    expect(after.filter((row) => /zanzibarine|third bell|whistle back/i.test(row))).toEqual([]);
     // Nor when somebody came to take it back.
     expect(tracesOfTime(before, newSince(before, after))).toEqual([]);
 
@@ -256,7 +256,7 @@ describe("taking it back with six words", () => {
     await clear(world, letters[1]?.id ?? "");
     await turnDown(world, letters[2]?.id ?? "", "It names somebody.");
     for (const { words } of letters) await withdrawByReceipt(nobody(world), { words });
-    expect((await readEverything(world.db)).filter((row) => /canary/i.test(row))).toEqual([]);
+    expect((await readEverything(world.db)).filter((row) => /zanzibarine/i.test(row))).toEqual([]);
     expect(await countDrift(world.db)).toEqual([]);
   });
 
@@ -277,7 +277,7 @@ describe("taking it back with six words", () => {
       promote: true,
     });
     await withdrawByReceipt(nobody(world), leaving);
-    expect((await readEverything(world.db)).filter((row) => /canary/i.test(row))).toEqual([]);
+    expect((await readEverything(world.db)).filter((row) => /zanzibarine/i.test(row))).toEqual([]);
     expect((await openReceipt(nobody(world), staying)).letters).toMatchObject([
       { state: "answered", answer: { words: said("Whatever you would say to a guest."), printed: false } },
     ]);
