@@ -53,6 +53,7 @@ export const REFUSALS = {
   nothing_to_undo: "There is nothing of yours to undo here.",
   undo_overtaken: "Something newer has been decided since, so this can’t be undone on its own.",
   word_listed: "That word is on the list already.",
+  expression_unusable: "This expression can’t be used. {why}",
   already_reported: "You have reported this already. A person will read it.",
   // desk
   already_answered: "This question has been answered already.",

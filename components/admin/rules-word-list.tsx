@@ -32,8 +32,8 @@ export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
         <TextField
           name="pattern"
           label="A word or a phrase"
-          hint="Found whole, whatever its case: “get over it”, but not “budget overview”."
-          maxLength={80}
+          hint="Found whole, whatever its case and also in disguise: “get over it”, but not “budget overview”. A regular expression goes between slashes: /cheap (pills|loans)/."
+          maxLength={200}
           required
         />
         <TextField

@@ -41,6 +41,8 @@ export const contributions = pgTable(
     html: text("html").notNull(),
     /** Fingerprint of the folded text, for finding repeats. */
     textKey: bytes("text_key"),
+    /** Numbers that texts of much the same words share; none for short texts, and none once enough alike are known. */
+    likeness: integer("likeness").array(),
     contentNotes: text("content_notes").array().notNull().default(sql`'{}'`),
     /** For a receipt: midnight of the day, never the moment. */
     receivedAt: moment("received_at").notNull(),
@@ -72,6 +74,11 @@ export const contributions = pgTable(
     index("contributions_text_key")
       .on(t.textKey, t.receivedAt.desc().nullsFirst())
       .where(sql`${t.textKey} is not null`),
+    // Every row that is written is searched for first, so nothing is put off until the search.
+    index("contributions_likeness")
+      .using("gin", t.likeness)
+      .with({ fastupdate: false })
+      .where(sql`${t.likeness} is not null`),
     index("contributions_byline")
       .on(t.bylineId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.bylineId} is not null`),

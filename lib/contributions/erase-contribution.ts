@@ -29,6 +29,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
       body: "",
       html: "",
       textKey: null,
+      likeness: null,
       contentNotes: [],
       pendingRevision: null,
       bylineName: null,

@@ -6,7 +6,7 @@ import type { ContentNote, ContributionKind } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { reviewRow } from "@/lib/moderation/reviews/open-review";
-import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
+import { gatherFacts, isWellKnown } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import type { Signal } from "@/lib/moderation/screening/signal";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
@@ -16,6 +16,7 @@ import { insertRows } from "@/lib/platform/insert-rows";
 import { readMarkdown } from "@/lib/platform/markdown/read-markdown";
 import { Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag } from "@/lib/platform/tags";
+import { likeness } from "./likeness";
 import { queueFor } from "./queue-for";
 import { chosenByline, hasReceipt, isNameless, type Signing, signContribution } from "./sign-contribution";
 import type { Contribution } from "./state/contribution";
@@ -49,6 +50,8 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     articleId: input.article?.id ?? null,
     bylineId: chosenByline(input.byline),
     textKey: textKey(input.body),
+    likeness: likeness(input.body),
+    body: input.body,
   };
   const writer = writerOf(ctx.actor, hasReceipt(input.byline));
   const facts = await gatherFacts(ctx, subject, writer);
@@ -63,10 +66,10 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     sealedMember: null,
     bylineName: null,
     ...signed,
+    likeness: isWellKnown(facts) ? null : subject.likeness,
     state: "received",
     revision: 1,
     pendingRevision: null,
-    body: input.body,
     html,
     contentNotes: input.contentNotes ?? [],
     receivedAt,

@@ -12,6 +12,7 @@ import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { likeness } from "./likeness";
 import { canRevise } from "./policy";
 import { queueFor } from "./queue-for";
 import { BODY_LIMITS, type ReviseInput } from "./schemas";
@@ -53,8 +54,8 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
       contentNotes: newest.contentNotes,
       writtenAt: ctx.now,
     });
-    const key = textKey(input.body);
-    await ctx.db.update(contributions).set({ textKey: key }).where(eq(contributions.id, contribution.id));
+    const keys = { textKey: textKey(input.body), likeness: likeness(input.body) };
+    await ctx.db.update(contributions).set(keys).where(eq(contributions.id, contribution.id));
     record(
       ctx,
       "contribution.revised",
@@ -62,7 +63,7 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
       { nameless },
     );
 
-    const edited = { ...contribution, body: input.body, textKey: key };
+    const edited = { ...contribution, body: input.body, ...keys };
     const facts = await gatherFacts(ctx, edited, writerOf(ctx.actor, contribution.bylineKind === "receipt"));
     const signals = screen(edited, facts);
     await writeSignals(ctx, contribution, revision, signals);

@@ -64,6 +64,28 @@ test("a listed word holds whoever writes it from then on, and taken off the list
   });
 });
 
+test("a listed expression holds what fits it, and one that can’t be used is refused with the reason", async ({
+  world,
+}) => {
+  const [admin, article] = [await adminOf(world), await world.article()];
+  const writer = await world.newMember({ trusted: true });
+  const why = "It sells.";
+  await addListedWord(world.as(admin), { pattern: "/\\bcheap\\s(?:pills|loans)\\b/", why });
+  expect((await sendNote(world, writer, { article, body: "There are CHEAP loans." })).state).toBe("held");
+  expect((await sendNote(world, writer, { article, body: "There is a cheaper loan." })).state).toBe(
+    "approved",
+  );
+  for (const [pattern, reason] of [
+    ["/(a/", "A bracket is opened and not closed."],
+    ["/(a)\\1/", "It refers back to a group, which isn’t possible here."],
+  ] as const) {
+    await expect(addListedWord(world.as(admin), { pattern, why })).rejects.toMatchObject({
+      code: "expression_unusable",
+      about: { field: "pattern", values: { why: reason } },
+    });
+  }
+});
+
 test("what is set for the publication holds at once: with none of the first notes held, a first note passes", async ({
   world,
 }) => {

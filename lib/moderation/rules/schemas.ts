@@ -24,7 +24,7 @@ export const RuleInput = z.object({
 export type RuleInput = z.output<typeof RuleInput>;
 
 export const ListedWordInput = z.object({
-  pattern: sentence("a word or a phrase", 80),
+  pattern: sentence("a word or a phrase", 200),
   why: sentence("why it waits for a person", 300),
 });
 export type ListedWordInput = z.output<typeof ListedWordInput>;

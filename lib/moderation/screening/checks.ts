@@ -1,8 +1,12 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { firstContributions } from "./checks/first-contributions";
 import { heldArticle } from "./checks/held-article";
+import { identifyingDetails } from "./checks/identifying-details";
 import { links } from "./checks/links";
+import { listedExpressions } from "./checks/listed-expressions";
 import { listedWords } from "./checks/listed-words";
+import { lookAlikes } from "./checks/look-alikes";
+import { nearDuplicates } from "./checks/near-duplicates";
 import { newName } from "./checks/new-name";
 import { readByAPerson } from "./checks/read-by-a-person";
 import { repeats } from "./checks/repeats";
@@ -23,7 +27,11 @@ export const CHECKS: readonly Check[] = [
   firstContributions,
   newName,
   listedWords,
+  listedExpressions,
+  lookAlikes,
   links,
+  identifyingDetails,
   repeats,
+  nearDuplicates,
   score,
 ];

@@ -25,6 +25,8 @@ export type Facts = {
   nameIsNew: boolean;
   /** How often the same words came in over the last 30 days, this one left out. */
   repeats: number;
+  /** How many others of the last 30 days say much the same in other words; at most `MOST_ALIKE`. */
+  alike: number;
   listedWords: { pattern: string; why: string }[];
   /** What was learned from decisions; null until there were enough. */
   scoreModel: ScoreModel | null;
@@ -41,17 +43,29 @@ const FactsRow = z.object({
   hold: z.string().nullable(),
   nameState: z.string().nullable(),
   repeats: z.number(),
+  alike: z.number(),
   listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
   scoreId: z.string().nullable(),
 });
 
 /** What they are gathered about. */
-export type Subject = Pick<Contribution, "id" | "articleId" | "bylineId" | "textKey">;
+export type Subject = Pick<Contribution, "id" | "articleId" | "bylineId" | "textKey" | "likeness" | "body">;
 
 /** Whose history may be looked at, and the tags of what they wrote without a name (`ownerTags`), made when needed. */
 export type Writer = { memberId: string; tags: () => Buffer[] };
 
 const SCREENING = "screening";
+
+/** So many texts that may be alike are compared with a new one. */
+const MOST_ALIKE = 20;
+
+/** From here on two texts are much the same: the part of their trigrams that both have. */
+const ALIKE = 0.7;
+
+/** Whether enough texts like it can be found already: one more would make the search longer and the answer no other. */
+export function isWellKnown({ alike, repeats }: Facts): boolean {
+  return Math.max(alike, repeats) >= MOST_ALIKE;
+}
 
 /**
  * Gathers them. Where that fails, what was sent must not be lost with it: the transaction is begun anew without them,
@@ -76,6 +90,7 @@ const UNKNOWN: Facts = {
   articleHoldsEverything: true,
   nameIsNew: true,
   repeats: 0,
+  alike: 0,
   listedWords: [],
   scoreModel: null,
 };
@@ -110,6 +125,7 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       (select count(*)::int from (
         select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
           and c.id <> ${subject.id} limit 20) repeated) as repeats,
+      ${countAlike(subject, since)} as alike,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
         where effect = 'hold') as "listedWords",
       (select id from score_models where active) as "scoreId"`,
@@ -128,6 +144,19 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
     nameIsNew: nameState !== null && nameState !== "approved",
     scoreModel: await activeModel(db, scoreId),
   };
+}
+
+/**
+ * An index finds those that may be alike (\`likeness\`); whether they are is seen by comparing them. The same words in
+ * the same order are left to \`repeats\`. Texts alone are compared, whoever wrote them.
+ * The order is there for the planner: hoping for an early end of the limit, it would read the whole table.
+ */
+function countAlike({ id, likeness, textKey, body }: Subject, since: string): SQL {
+  if (!likeness) return sql`0`;
+  return sql`(select count(*)::int from (
+    select c.body from contributions c where c.likeness && ${`{${likeness.join(",")}}`}::int[]
+      and c.received_at >= ${since} and c.id <> ${id} and c.text_key is distinct from ${textKey}
+    order by c.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body.toWellFormed()}) >= ${ALIKE})`;
 }
 
 /** No further than it takes to know whether the first ones are over. */

@@ -228,7 +228,9 @@ describe("taking it back with six words", () => {
       printedQuestion: "",
       promote: false,
     });
-    expect((await readEverything(world.db)).filter((row) => /zanzibarine/i.test(row)).length).toBeGreaterThan(3);
+    expect((await readEverything(world.db)).filter((row) => /zanzibarine/i.test(row)).length).toBeGreaterThan(
+      3,
+    );
 
     world.pass(90);
     const before = await readEverything(world.db);

@@ -1,22 +1,36 @@
+import type { SignalSpan } from "@/db/schema/moderation";
+import { expressionIn } from "@/lib/moderation/rules/expression-in";
 import type { Check } from "../checks";
+import { findDisguised, readPlainly } from "../find-disguised";
 
-/** Words and phrases from the publication's list, found whole and whatever their case. */
+/** Words and phrases from the publication's list, found whole, whatever their case, and also in disguise. */
 export const listedWords: Check = {
   name: "listed-words",
-  look: ({ body }, facts) => {
-    const text = fold(body);
-    return facts.listedWords.flatMap(({ pattern, why }) => {
-      const spans = findWhole(text, fold(pattern.trim()));
-      return spans.length === 0
-        ? []
-        : [{ effect: "hold" as const, explanation: `Has “${pattern}” from the list: ${why}`, spans }];
+  look: ({ body }, { listedWords }) => {
+    const words = listedWords.filter(({ pattern }) => !expressionIn(pattern));
+    if (words.length === 0) return [];
+    const [text, reading] = [fold(body), readPlainly(body)];
+    return words.flatMap(({ pattern, why }) => {
+      const phrase = pattern.trim();
+      const plain = findWhole(text, fold(phrase));
+      const disguised = findDisguised(reading, phrase).filter((span) => !plain.some(overlaps(span)));
+      if (plain.length + disguised.length === 0) return [];
+      const how = plain.length > 0 ? "" : ", written so that a search would miss it";
+      const spans = [...plain, ...disguised].sort((a, b) => a.start - b.start);
+      return [
+        { effect: "hold" as const, explanation: `Has “${pattern}” from the list${how}: ${why}`, spans },
+      ];
     });
   },
 };
 
+function overlaps({ start, end }: SignalSpan): (other: SignalSpan) => boolean {
+  return (other) => start < other.end && other.start < end;
+}
+
 /** Plain search with letter boundaries: listed words are never run as patterns, so none can be slow. */
-function findWhole(text: string, phrase: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
+function findWhole(text: string, phrase: string): SignalSpan[] {
+  const spans: SignalSpan[] = [];
   if (phrase.length === 0) return spans;
   for (let at = text.indexOf(phrase); at !== -1 && spans.length < 20; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;

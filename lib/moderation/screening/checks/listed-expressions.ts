@@ -1,0 +1,38 @@
+import { expressionIn } from "@/lib/moderation/rules/expression-in";
+import { findPattern } from "@/lib/platform/linear-pattern/find-pattern";
+import { parsePattern } from "@/lib/platform/linear-pattern/parse-pattern";
+import { PatternProblem } from "@/lib/platform/linear-pattern/steps";
+import type { Check } from "../checks";
+import type { Signal } from "../signal";
+
+/** In milliseconds, for all expressions of the list together. */
+const LIMIT = 50;
+
+/** Regular expressions from the publication's list. One that can't be read, or takes too long, holds as well. */
+export const listedExpressions: Check = {
+  name: "listed-expressions",
+  look: ({ body }, { listedWords }) => {
+    const until = performance.now() + LIMIT;
+    return listedWords.flatMap(({ pattern, why }) => {
+      const expression = expressionIn(pattern);
+      return expression ? look(body, { expression, pattern, why }, until) : [];
+    });
+  },
+};
+
+type Listed = { expression: string; pattern: string; why: string };
+
+function look(body: string, { expression, pattern, why }: Listed, until: number): Omit<Signal, "check">[] {
+  try {
+    const spans = findPattern(parsePattern(expression), body, until);
+    if (!spans) return [hold(`“${pattern}” from the list took too long on this text, so a person reads it.`)];
+    return spans.length === 0 ? [] : [{ ...hold(`Fits “${pattern}” from the list: ${why}`), spans }];
+  } catch (err) {
+    if (!(err instanceof PatternProblem)) throw err;
+    return [hold(`“${pattern}” from the list can’t be read, so a person reads what it may be about.`)];
+  }
+}
+
+function hold(explanation: string): Omit<Signal, "check"> {
+  return { effect: "hold", explanation };
+}
