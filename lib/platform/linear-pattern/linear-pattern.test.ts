@@ -78,16 +78,16 @@ test.for([
   expect(() => parsePattern(source)).toThrow(sentence);
 });
 
-test.for(["(a+)+$", "(a|aa)+$", "(.*)*x", "(a?){50}a{50}", "((a*)*)*b"])(
-  "%s, on which others hang for ever, comes to an end",
-  (source) => {
-    const text = `${"a".repeat(5_000)}!`;
-    const from = performance.now();
-    findPattern(parsePattern(source), text, from + 50);
-    // The limit, with much room for a machine that is busy.
-    expect(performance.now() - from).toBeLessThan(1_000);
-  },
-);
+test.for([
+  ["(a+)+$", 0],
+  ["(a|aa)+$", 0],
+  ["(.*)*x", 0],
+  ["(a?){50}a{50}", 20],
+  ["((a*)*)*b", 0],
+] as const)("%s, on which others hang for ever, comes to an end without being stopped", ([source, times]) => {
+  const text = `${"a".repeat(5_000)}!`;
+  expect(findPattern(parsePattern(source), text, Number.POSITIVE_INFINITY)).toHaveLength(times);
+});
 
 test("when the time is over, it says that it doesn't know", () => {
   expect(findPattern(parsePattern("a+b"), "a".repeat(10_000), performance.now() - 1)).toBeUndefined();
