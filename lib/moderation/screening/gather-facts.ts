@@ -147,8 +147,8 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
 }
 
 /**
- * An index finds those that may be alike (\`likeness\`); whether they are is seen by comparing them. The same words in
- * the same order are left to \`repeats\`. Texts alone are compared, whoever wrote them.
+ * An index finds those that may be alike (`likeness`); whether they are is seen by comparing them. The same words in
+ * the same order are left to `repeats`. Texts alone are compared, whoever wrote them.
  * The order is there for the planner: hoping for an early end of the limit, it would read the whole table.
  */
 function countAlike({ id, likeness, textKey, body }: Subject, since: string): SQL {
