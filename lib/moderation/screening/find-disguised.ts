@@ -36,10 +36,7 @@ export function readPlainly(body: string): PlainReading {
  * Places where it stands plainly are not among them, nor is a word of another language that only looks like it.
  */
 export function findDisguised(reading: PlainReading, phrase: string): SignalSpan[] {
-  const wanted = undisguise(phrase);
-  const script = mainScript(phrase);
-  const whole = wanted.map(({ letter }) => letter).join("");
-  const letters = wanted.flatMap(({ letter }) => (isLetter(letter) ? [letter] : [])).join("");
+  const { wanted, script, whole, letters } = readPhrase(phrase);
   if (letters.length < SHORTEST || /^\p{N}+$/u.test(letters)) return [];
   const { units, at } = reading;
   const found = occurrences(reading.text, whole)
@@ -55,6 +52,24 @@ export function findDisguised(reading: PlainReading, phrase: string): SignalSpan
     start: hit[0]?.start ?? 0,
     end: hit.at(-1)?.end ?? 0,
   }));
+}
+
+type Phrase = { wanted: readonly Unit[]; script: Script; whole: string; letters: string };
+
+/** The list is the same for every text, and reading it would cost more than reading the text. */
+const phrases = new Map<string, Phrase>();
+const MOST_PHRASES = 5_000;
+
+function readPhrase(phrase: string): Phrase {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const wanted = undisguise(phrase);
+  const whole = wanted.map(({ letter }) => letter).join("");
+  const letters = wanted.flatMap(({ letter }) => (isLetter(letter) ? [letter] : [])).join("");
+  const read = { wanted, script: mainScript(phrase), whole, letters };
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  phrases.set(phrase, read);
+  return read;
 }
 
 function occurrences(text: string, part: string): number[] {
