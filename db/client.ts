@@ -7,7 +7,7 @@ import ws from "ws";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { tuneConnection } from "./tune-connection";
+import { keepStatements } from "./keep-statements";
 
 /** The database, whichever driver speaks to it; a transaction is one as well. */
 export type Db = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -27,14 +27,13 @@ export function openDatabase(url: string, driver: Driver = driverFor(url), conne
     const pool = new NeonPool(options);
     pool.on("error", reportIdleLoss);
     pool.on("connect", hearOfLoss);
-    pool.on("connect", tuneConnection);
+    pool.on("connect", keepStatements);
     return { db: drizzleNeon(pool, { schema }), driver, close: () => pool.end() };
   }
-  // What is sent without waiting goes out at once: a transaction's beginning with its first statement, its end with its last.
-  const pool = new pg.Pool({ ...options, pipeline: true });
+  const pool = new pg.Pool(options);
   pool.on("error", reportIdleLoss);
   pool.on("connect", hearOfLoss);
-  pool.on("connect", tuneConnection);
+  pool.on("connect", keepStatements);
   return { db: drizzlePg(pool, { schema }), driver, close: () => pool.end() };
 }
 

@@ -67,8 +67,7 @@ export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
 
 /**
  * Runs a command in one transaction. Its counts, audit events, jobs, expiries and the rows it has given to `write`
- * are written by one last statement, which travels together with the commit, so that count rows are locked as
- * briefly as can be. Joins a transaction that is already under way.
+ * are written by one statement just before the commit, so that count rows are locked as briefly as can be. Joins a transaction that is already under way.
  */
 export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Promise<T> {
   if (ctx.unit) return work(ctx);
@@ -96,10 +95,7 @@ async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Pr
       const within = { ...ctx, db: tx, unit };
       try {
         const value = await work(within);
-        // Not waited for: the commit follows on its heels, and of a transaction in which it failed Postgres takes back all.
-        void flush(within).catch((error: unknown) => {
-          failure = error;
-        });
+        await flush(within);
         return value;
       } catch (error) {
         failure = error;
@@ -110,7 +106,6 @@ async function attempt<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Promise<T>): Pr
       // Where the connection has died, the rollback fails after it; what matters is what failed first.
       throw failure ?? error;
     });
-  if (failure !== undefined) throw failure;
   if (unit.tags.size > 0) {
     for (const tag of unit.tags) ctx.touched.add(tag);
     await expireTags([...unit.tags]);
