@@ -1,3 +1,5 @@
+import { FNV_BASIS, fnvStep, mixBits } from "@/lib/platform/mix-bits";
+
 /** Shorter texts resemble one another by themselves. In letters, quotes and spaces left out. */
 const SHORTEST = 80;
 /** Letters to a piece. */
@@ -22,30 +24,21 @@ export function likeness(body: string): number[] | null {
   for (let at = 0; at + PIECE <= letters.length; at++) {
     const piece = hash(letters, at);
     for (let row = 0; row < least.length; row++) {
-      const mixed = mix(piece ^ Math.imul(row + 1, 0x9e3779b1));
+      const mixed = mixBits(piece ^ Math.imul(row + 1, 0x9e3779b1));
       if (mixed < (least[row] ?? 0)) least[row] = mixed;
     }
   }
   return Array.from(
     { length: BANDS },
     (_, band) =>
-      least.subarray(band * ROWS, (band + 1) * ROWS).reduce((sum, part) => mix(sum ^ part), band) |
+      least.subarray(band * ROWS, (band + 1) * ROWS).reduce((sum, part) => mixBits(sum ^ part), band) |
       // As Postgres keeps an integer: with a sign.
       0,
   );
 }
 
-/** FNV-1a over the piece's UTF-16 units. */
 function hash(letters: string, from: number): number {
-  let sum = 0x811c9dc5;
-  for (let at = from; at < from + PIECE; at++) sum = Math.imul(sum ^ letters.charCodeAt(at), 0x01000193);
-  return sum >>> 0;
-}
-
-/** The finaliser of MurmurHash3: every bit of what comes in moves every bit of what goes out. */
-function mix(number: number): number {
-  let mixed = number ^ (number >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  let sum = FNV_BASIS;
+  for (let at = from; at < from + PIECE; at++) sum = fnvStep(sum, letters.charCodeAt(at));
+  return sum;
 }

@@ -1,3 +1,4 @@
+import { FNV_BASIS, fnvStep, mixBits } from "@/lib/platform/mix-bits";
 import { splitWords, type Word } from "./split-words";
 
 /** How many weights a model has. What a text shows is hashed into that many buckets, so no word is ever kept. */
@@ -57,9 +58,9 @@ export function bucketsOfPieces({ folded }: Word): number[] {
   const buckets: number[] = [];
   for (let start = 0; start + SHORTEST_PIECE <= edged.length; start++) {
     const end = Math.min(start + LONGEST_PIECE, edged.length);
-    let hash = BASIS;
+    let hash = FNV_BASIS;
     for (let n = start; n < end; n++) {
-      hash = step(hash, edged.charCodeAt(n));
+      hash = fnvStep(hash, edged.charCodeAt(n));
       // A piece's hash goes on from that of the piece one letter shorter.
       if (n - start >= SHORTEST_PIECE - 1) buckets.push(bucketOf(hash));
     }
@@ -68,20 +69,11 @@ export function bucketsOfPieces({ folded }: Word): number[] {
 }
 
 function bucket(feature: string): number {
-  let hash = BASIS;
-  for (let n = 0; n < feature.length; n++) hash = step(hash, feature.charCodeAt(n));
+  let hash = FNV_BASIS;
+  for (let n = 0; n < feature.length; n++) hash = fnvStep(hash, feature.charCodeAt(n));
   return bucketOf(hash);
 }
 
-/** FNV-1a, by UTF-16 units. */
-const BASIS = 0x811c9dc5;
-function step(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, 0x01000193);
-}
-
-/** MurmurHash3's last step, so that the low bits are as good as the others. */
 function bucketOf(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (again ^ (again >>> 16)) & (BUCKETS - 1);
+  return mixBits(hash) & (BUCKETS - 1);
 }
