@@ -36,7 +36,7 @@ export async function join(db: Db, name: string, roles: Role[] = []): Promise<Pe
   await db
     .insert(bylines)
     .values({ id: bylineId, memberId: id, kind: "display", name, nameKey: nameKey(name), createdAt: now });
-  return { kind: "member", id, roles, authorIds: [], joinedAt: now, bylineId };
+  return { kind: "member", id, roles, grants: [], authorIds: [], joinedAt: now, bylineId };
 }
 
 /** An essay of about nine hundred words to hang notes under. */

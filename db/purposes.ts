@@ -88,6 +88,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the address it was for",
     kept: "as long as the demo",
   },
+  member_grants: {
+    holds: "Which moderators may see what may point to a crisis, and legal notices.",
+    leadsTo: "its member",
+    kept: "until taken back",
+  },
   member_roles: {
     holds: "Who is a moderator, an author, an admin.",
     leadsTo: "its member",

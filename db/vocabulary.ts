@@ -3,6 +3,10 @@
 export const ROLES = ["moderator", "author", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** What a moderator may see only once an admin has granted it (`product.md` 5). Admins see it by their role. */
+export const GRANTS = ["crisis", "legal"] as const;
+export type Grant = (typeof GRANTS)[number];
+
 export const CONTRIBUTION_KINDS = ["comment", "story", "question", "follow_up", "byline"] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
@@ -59,8 +63,13 @@ export type Wish = (typeof WISHES)[number];
 export const ANSWER_STATES = ["draft", "published"] as const;
 export const FAQ_ORIGINS = ["article", "answer"] as const;
 
-export const QUEUES = ["reported", "held", "stories", "questions", "new-members"] as const;
+/** Where reviews wait. */
+export const QUEUES = ["crisis", "reported", "held", "stories", "questions", "new-members"] as const;
 export type Queue = (typeof QUEUES)[number];
+
+/** Where whole cases wait, each kind on a screen of its own. */
+export const CASE_QUEUES = ["appeals", "legal-notices"] as const;
+export type CaseQueue = (typeof CASE_QUEUES)[number];
 
 export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -54,7 +54,7 @@ export async function setScene(world: World): Promise<Scene> {
     writer: await world.newMember(),
     author: await world.newMember({ roles: ["author"], authorIds: [article.authorId] }),
     colleague: await colleagueOf(world),
-    moderator: await world.newMember({ roles: ["moderator"] }),
+    moderator: await world.newMember({ roles: ["moderator"], grants: ["legal"] }),
     admin: await world.newMember({ roles: ["admin"] }),
   };
   await world.db.update(authors).set({ memberId: people.author.id }).where(eq(authors.id, article.authorId));

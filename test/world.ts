@@ -3,10 +3,10 @@ import { test as base } from "vitest";
 import { newId } from "@/db/ids";
 import { articleAuthors, articles, authors, hubs, revisions } from "@/db/schema/articles";
 import { contributions } from "@/db/schema/contributions";
-import { bylines, memberRoles, members } from "@/db/schema/identity";
+import { bylines, memberGrants, memberRoles, members } from "@/db/schema/identity";
 import { rules } from "@/db/schema/moderation";
 import { publication } from "@/db/schema/publication";
-import type { Role } from "@/db/vocabulary";
+import type { Grant, Role } from "@/db/vocabulary";
 import { nameKey } from "@/lib/contributions/bylines/name-key";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Actor, type Guest, guest, type Member } from "@/lib/identity/actor";
@@ -66,10 +66,12 @@ export class World {
     name,
     roles = [],
     trusted = false,
+    grants = [],
     authorIds = [],
   }: {
     name?: string;
     roles?: Role[];
+    grants?: Grant[];
     trusted?: boolean;
     authorIds?: string[];
   } = {}): Promise<Person> {
@@ -82,6 +84,8 @@ export class World {
       .values({ id, email, name: shown, emailVerified: this.now, joinedAt: this.now });
     if (roles.length > 0)
       await this.db.insert(memberRoles).values(roles.map((role) => ({ memberId: id, role })));
+    if (grants.length > 0)
+      await this.db.insert(memberGrants).values(grants.map((grant) => ({ memberId: id, grant })));
     const bylineId = newId(this.now);
     await this.approved(bylineId, id, "byline", shown);
     await this.db.insert(bylines).values({
@@ -94,7 +98,7 @@ export class World {
     });
     if (trusted)
       for (let n = 0; n < 3; n++) await this.approved(newId(this.now), id, "comment", `Earlier note ${n}`);
-    return { kind: "member", id, roles, authorIds, joinedAt: this.now, bylineId, name: shown, email };
+    return { kind: "member", id, roles, grants, authorIds, joinedAt: this.now, bylineId, name: shown, email };
   }
 
   /** A published article with one author and two paragraphs. */

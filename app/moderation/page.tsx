@@ -10,5 +10,5 @@ export const instant = false;
 export default async function ModerationPage() {
   const ctx = await requireStaff("/moderation", ["moderator", "admin"]);
   const counts = await countQueues(ctx);
-  redirect(`/moderation/${QUEUES.find((queue) => counts[queue] > 0) ?? "held"}`);
+  redirect(`/moderation/${QUEUES.find((queue) => (counts[queue] ?? 0) > 0) ?? "held"}`);
 }

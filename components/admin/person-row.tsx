@@ -2,20 +2,26 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
-import { ROLES } from "@/db/vocabulary";
-import { grantRoleAction, revokeRoleAction } from "@/lib/identity/actions";
+import { GRANTS, type Grant, ROLES } from "@/db/vocabulary";
+import { giveGrantAction, grantRoleAction, revokeRoleAction, takeGrantAction } from "@/lib/identity/actions";
 import type { PersonView } from "@/lib/identity/views";
 import { capital } from "@/lib/platform/amounts";
 
-/** One person: who they are, and a button for each role that gives or takes it. */
+/** What a grant lets somebody see. */
+const SIGHTS: Record<Grant, string> = { crisis: "the crisis queue", legal: "legal notices" };
+
+/** One person: who they are, and a button for each role and grant that gives or takes it. */
 export function PersonRow({ person }: { person: PersonView }) {
-  const { id, email, name, joinedAt, roles, writesAs } = person;
+  const { id, email, name, joinedAt, roles, grants, writesAs } = person;
   return (
     <li className="slip stack gap-2">
       <p className="by">
         <b>{name ?? email}</b>
         {roles.map((role) => (
           <Tag key={role}>{capital(role)}</Tag>
+        ))}
+        {grants.map((grant) => (
+          <Tag key={grant}>{capital(SIGHTS[grant])}</Tag>
         ))}
         {name && <span>{email}</span>}
         <span>
@@ -41,6 +47,20 @@ export function PersonRow({ person }: { person: PersonView }) {
             </Form>
           );
         })}
+        {roles.includes("moderator") &&
+          GRANTS.map((grant) => {
+            const holds = grants.includes(grant);
+            const words = `${holds ? "No longer show" : "Show"} ${SIGHTS[grant]}`;
+            return (
+              <Form key={grant} action={holds ? takeGrantAction : giveGrantAction} className="contents">
+                <input type="hidden" name="memberId" value={id} />
+                <input type="hidden" name="grant" value={grant} />
+                <SubmitButton variant="quiet" aria-label={`${words}: ${name ?? email}`}>
+                  {words}
+                </SubmitButton>
+              </Form>
+            );
+          })}
       </div>
     </li>
   );

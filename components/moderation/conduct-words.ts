@@ -3,6 +3,8 @@ import type { ConductView } from "@/lib/moderation/log/views";
 
 type Say = (about: string | null, details: ConductView["details"]) => string;
 
+const sights: Record<string, string> = { crisis: "the crisis queue", legal: "legal notices" };
+
 /** What somebody did, after their name. */
 const SAY: Record<Conduct, Say> = {
   "decision.made": (_, { verdict, rule }) => `decided: ${verdict}${rule ? `, rule ${rule}` : ""}`,
@@ -15,6 +17,8 @@ const SAY: Record<Conduct, Say> = {
     `learned a score from ${learnedFrom} decisions, version ${version}: ${found(precision, recall)}, ${active ? "in use" : "no better than before, not in use"}`,
   "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
   "role.revoked": (about, { role }) => `took the role of ${role} from ${about ?? "somebody"}`,
+  "grant.given": (about, { grant }) => `let ${about ?? "somebody"} see ${sights[String(grant)]}`,
+  "grant.taken": (about, { grant }) => `no longer lets ${about ?? "somebody"} see ${sights[String(grant)]}`,
   "author.account-set": (about) => `set whose account ${about ?? "an author"} writes with`,
   "author.pace-set": () => "set how many letters a week to answer",
   "answer.published": (_, { letters }) =>

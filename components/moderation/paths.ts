@@ -1,7 +1,7 @@
-import type { Queue } from "@/db/vocabulary";
+import type { CaseQueue, Queue } from "@/db/vocabulary";
 
 /** A queue, or the page of it that begins after a review. */
-export function queueHref(queue: Queue, after?: string) {
+export function queueHref(queue: Queue | CaseQueue, after?: string) {
   return `/moderation/${queue}${after ? (`?after=${after}` as const) : ""}` as const;
 }
 

@@ -42,7 +42,7 @@ export function QueuePane({
   promiseHours,
   className,
 }: Props) {
-  const waiting = counts[queue];
+  const waiting = counts[queue] ?? 0;
   return (
     <section className={className} aria-label="Queue">
       <div className="qscroll stack gap-3.5">

@@ -49,7 +49,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
           page={page}
           after={after}
           item={review.reviewId}
-          total={list.counts[queue]}
+          total={list.counts[queue] ?? 0}
         />
       )}
       <main className="panes queue">

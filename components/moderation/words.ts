@@ -1,15 +1,25 @@
 import type { IconName } from "@/components/ui/icon-paths";
 import type { TagTone } from "@/components/ui/tag";
-import type { BylineKind, ContributionKind, ContributionState, Queue, Verdict } from "@/db/vocabulary";
+import type {
+  BylineKind,
+  CaseQueue,
+  ContributionKind,
+  ContributionState,
+  Queue,
+  Verdict,
+} from "@/db/vocabulary";
 import type { SignatureView } from "@/lib/moderation/views";
 
 /** What the desk calls its queues. */
-export const QUEUE_NAMES: Record<Queue, string> = {
+export const QUEUE_NAMES: Record<Queue | CaseQueue, string> = {
+  crisis: "Crisis",
   reported: "Reported",
   held: "Held notes",
   stories: "Stories",
   questions: "Questions",
   "new-members": "New members",
+  appeals: "Appeals",
+  "legal-notices": "Legal notices",
 };
 
 /** What each kind of contribution is called here, with its icon and ink. */

@@ -11,7 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { newId } from "../ids";
-import { ROLES } from "../vocabulary";
+import { GRANTS, ROLES } from "../vocabulary";
 import { moment, oneOf } from "./columns";
 
 /** Someone with an account. Property names follow what Auth.js's adapter asks for. */
@@ -38,6 +38,18 @@ export const memberRoles = pgTable(
     role: text("role", { enum: ROLES }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.role] }), oneOf("member_roles_role", t.role, ROLES)],
+);
+
+/** What a moderator may see besides. Who granted it when is in the log. */
+export const memberGrants = pgTable(
+  "member_grants",
+  {
+    memberId: uuid("member_id")
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    grant: text("grant", { enum: GRANTS }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.grant] }), oneOf("member_grants_grant", t.grant, GRANTS)],
 );
 
 export const accounts = pgTable(

@@ -34,7 +34,7 @@ async function join(stage: Stage, key: PersonKey, person: Person, at: Date): Pro
     names.set(name, await nameOf(stage, id, name, name === person.displayName ? "display" : "pen", at));
   }
   const authorIds = person.writesAs ? [await linkAuthor(stage, person.writesAs, id)] : [];
-  const actor = { kind: "member" as const, id, roles: person.roles, authorIds, joinedAt: at };
+  const actor = { kind: "member" as const, id, roles: person.roles, grants: [], authorIds, joinedAt: at };
   stage.cast.set(key, { actor, names, displayName: person.displayName });
 }
 

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { emailOf, people } from "@/db/seed/publication/people";
-import { ROLES } from "@/db/vocabulary";
+import { GRANTS, ROLES } from "@/db/vocabulary";
 import { type Nobody, nobodyCtx } from "@/lib/anonymity/nobody";
 import { type Guest, guest, type Member, type System, system } from "@/lib/identity/actor";
 import { decide } from "@/lib/moderation/decisions/decide";
@@ -15,6 +15,7 @@ const MemberRow = z.object({
   id: z.string(),
   joinedAt: z.coerce.date(),
   roles: z.array(z.enum(ROLES)),
+  grants: z.array(z.enum(GRANTS)),
   authorIds: z.array(z.string()),
 });
 
@@ -76,6 +77,7 @@ async function memberOf(db: Db, role: Role): Promise<Member> {
     MemberRow,
     sql`select id, joined_at as "joinedAt",
       array(select role from member_roles where member_id = m.id) as roles,
+      array(select "grant" from member_grants where member_id = m.id) as grants,
       array(select id::text from authors where member_id = m.id) as "authorIds"
     from members m where email = ${person ? emailOf(person.key) : ""}`,
   );

@@ -6,6 +6,7 @@ import { memberAction, publicAction, staffAction } from "./action";
 import { askForLink } from "./ask-for-link";
 import { signIn } from "./auth";
 import { endSession } from "./end-session";
+import { giveGrant } from "./give-grant";
 import { grantRole } from "./grant-role";
 import { credentialsOf } from "./providers";
 import { removeAccount, removePasskey } from "./remove-sign-in-method";
@@ -14,6 +15,7 @@ import {
   AskForLinkInput,
   AuthorshipInput,
   EndSessionInput,
+  GrantInput,
   LettersInput,
   ProviderInput,
   RemoveAccountInput,
@@ -23,6 +25,7 @@ import {
 import { setAuthorAccount } from "./set-author-account";
 import { setLetters } from "./set-letters";
 import { ownPath } from "./sign-in-path";
+import { takeGrant } from "./take-grant";
 
 export const askForLinkAction = publicAction(
   AskForLinkInput,
@@ -67,6 +70,16 @@ export const grantRoleAction = staffAction("admin", RoleInput, async (ctx, input
 
 export const revokeRoleAction = staffAction("admin", RoleInput, async (ctx, input) => {
   await revokeRole(ctx, input);
+  return "Done. It counts from their next page on.";
+});
+
+export const giveGrantAction = staffAction("admin", GrantInput, async (ctx, input) => {
+  await giveGrant(ctx, input);
+  return "Done. It counts from their next page on.";
+});
+
+export const takeGrantAction = staffAction("admin", GrantInput, async (ctx, input) => {
+  await takeGrant(ctx, input);
   return "Done. It counts from their next page on.";
 });
 

@@ -1,4 +1,4 @@
-import type { Role } from "@/db/vocabulary";
+import type { Grant, Role } from "@/db/vocabulary";
 
 /** Someone without an account, or not signed in. */
 export type Guest = { kind: "guest"; id?: undefined };
@@ -8,6 +8,7 @@ export type Member = {
   kind: "member";
   id: string;
   roles: readonly Role[];
+  grants: readonly Grant[];
   authorIds: readonly string[];
   joinedAt: Date;
 };
@@ -23,6 +24,12 @@ export const system: System = { kind: "system" };
 /** Whether the actor is a member who holds the role. Roles add up; an admin is not a moderator by that alone. */
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.kind === "member" && actor.roles.includes(role);
+}
+
+/** Moderates, and was granted sight of this; an admin always has it. */
+export function isGranted(actor: Actor, grant: Grant): actor is Member {
+  if (hasRole(actor, "admin")) return true;
+  return actor.kind === "member" && hasRole(actor, "moderator") && actor.grants.includes(grant);
 }
 
 /** Moderators and admins see what is held and decide it (`product.md` 5). */

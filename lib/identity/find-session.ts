@@ -1,8 +1,8 @@
 import { and, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { authors } from "@/db/schema/articles";
-import { memberRoles, members, sessions } from "@/db/schema/identity";
-import type { Role } from "@/db/vocabulary";
+import { memberGrants, memberRoles, members, sessions } from "@/db/schema/identity";
+import type { Grant, Role } from "@/db/vocabulary";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import type { Member } from "./actor";
 
@@ -24,6 +24,9 @@ export async function findSessionMember(
       roles: sql<
         Role[]
       >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = ${members.id})`,
+      grants: sql<
+        Grant[]
+      >`array(select ${memberGrants.grant} from ${memberGrants} where ${memberGrants.memberId} = ${members.id})`,
       authorIds: sql<
         string[]
       >`array(select ${authors.id}::text from ${authors} where ${authors.memberId} = ${members.id})`,

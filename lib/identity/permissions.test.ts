@@ -56,6 +56,8 @@ const ACTIONS: Record<string, Entry> = {
     who: admins,
     form: ({ people }) => ({ memberId: people.moderator.id, role: "moderator" }),
   },
+  giveGrantAction: { who: admins, form: ({ people }) => ({ memberId: people.member.id, grant: "crisis" }) },
+  takeGrantAction: { who: admins, form: ({ people }) => ({ memberId: people.moderator.id, grant: "legal" }) },
   setAuthorAccountAction: {
     who: admins,
     form: ({ article, people }) => ({ authorId: article.authorId, email: people.member.email }),

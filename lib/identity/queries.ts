@@ -1,8 +1,16 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, sql } from "drizzle-orm";
 import { union } from "drizzle-orm/pg-core";
 import { authors } from "@/db/schema/articles";
-import { accounts, authenticators, bylines, memberRoles, members, sessions } from "@/db/schema/identity";
-import type { Role } from "@/db/vocabulary";
+import {
+  accounts,
+  authenticators,
+  bylines,
+  memberGrants,
+  memberRoles,
+  members,
+  sessions,
+} from "@/db/schema/identity";
+import type { Grant, Role } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import type { Guest, Member } from "./actor";
@@ -105,6 +113,9 @@ export async function listPeople(
       roles: sql<
         Role[]
       >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = ${members.id} order by 1)`,
+      grants: sql<
+        Grant[]
+      >`array(select ${memberGrants.grant} from ${memberGrants} where ${memberGrants.memberId} = ${members.id} order by 1)`,
       name: sql<
         string | null
       >`coalesce(${members.name}, (select min(${bylines.name}) from ${bylines} where ${bylines.memberId} = "members"."id" and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null))`,

@@ -52,6 +52,7 @@ test("an author's account gets the role, and the session knows as whom it writes
   const token = await openSession(world.db, member.id, new Date());
   expect(await findSessionMember(world.db, token, new Date())).toMatchObject({
     roles: ["author"],
+    grants: [],
     authorIds: [authorId],
   });
   await expect(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "@/db/vocabulary";
+import { GRANTS, ROLES } from "@/db/vocabulary";
 import { normaliseEmail } from "./normalise-email";
 
 /** An e-mail address, normalised. */
@@ -31,6 +31,9 @@ export type LettersInput = z.output<typeof LettersInput>;
 
 export const RoleInput = z.object({ memberId: z.uuid(), role: z.enum(ROLES) });
 export type RoleInput = z.output<typeof RoleInput>;
+
+export const GrantInput = z.object({ memberId: z.uuid(), grant: z.enum(GRANTS) });
+export type GrantInput = z.output<typeof GrantInput>;
 
 /** Without an address nobody answers for the author. */
 export const AuthorshipInput = z.object({ authorId: z.uuid(), email: EmailInput.optional() });

@@ -1,4 +1,4 @@
-import type { Role } from "@/db/vocabulary";
+import type { Grant, Role } from "@/db/vocabulary";
 
 /** A name to write under. */
 export type NameView = { id: string; kind: "display" | "pen"; name: string };
@@ -29,6 +29,7 @@ export type PersonView = {
   name: string | null;
   joinedAt: Date;
   roles: Role[];
+  grants: Grant[];
   writesAs: { id: string; name: string }[];
 };
 

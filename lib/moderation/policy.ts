@@ -1,10 +1,17 @@
-import type { BylineKind, ContributionKind } from "@/db/vocabulary";
-import { type Actor, hasRole, moderates } from "@/lib/identity/actor";
+import type { BylineKind, CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
+import { type Actor, hasRole, isGranted, moderates } from "@/lib/identity/actor";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
 
 /** May see what is held, claim and decide (`product.md` 5). */
 export function canModerate(actor: Actor): Verdict {
   return moderates(actor) ? allow : refuse("not_allowed");
+}
+
+/** What may point to a crisis and legal notices are for those to whom they were granted. */
+export function canSeeQueue(actor: Actor, queue: Queue | CaseQueue): Verdict {
+  if (queue === "crisis") return isGranted(actor, "crisis") ? allow : refuse("not_allowed");
+  if (queue === "legal-notices") return isGranted(actor, "legal") ? allow : refuse("not_allowed");
+  return canModerate(actor);
 }
 
 /** A decision on one's own contribution is somebody else's to make. */

@@ -25,7 +25,14 @@ export const people = {
 };
 
 function person(n: number, roles: Role[] = [], authorIds: string[] = []): Member {
-  return { kind: "member", id: nth("member", n), roles, authorIds, joinedAt: new Date("2025-01-01") };
+  return {
+    kind: "member",
+    id: nth("member", n),
+    roles,
+    grants: [],
+    authorIds,
+    joinedAt: new Date("2025-01-01"),
+  };
 }
 
 /** When everything in it has happened. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { QUEUE_NAMES } from "@/components/moderation/words";
 import { QUEUES } from "@/db/vocabulary";
 import { requireStaff } from "@/lib/identity/session";
+import { canSeeQueue } from "@/lib/moderation/policy";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../moderation-queue";
 
@@ -34,5 +35,6 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { data } = Params.safeParse(await params);
   if (!data) notFound();
   const ctx = await requireStaff(`/moderation/${data.queue}`, ["moderator", "admin"]);
+  if (!canSeeQueue(ctx.actor, data.queue).allowed) notFound();
   return <ModerationQueue ctx={ctx} queue={data.queue} {...Search.parse(await searchParams)} />;
 }

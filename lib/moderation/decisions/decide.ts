@@ -10,7 +10,7 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canBeAskedForChange, canDecide } from "../policy";
+import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
 import { clock } from "../reviews/claim-review";
 import { closeReview } from "../reviews/close-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
@@ -35,6 +35,7 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
     const contribution = await lockContribution(ctx, input.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
     const review = await lockOpenReview(ctx, contribution.id);
+    if (review) ensure(canSeeQueue(ctx.actor, review.queue));
     await ensureCurrent(ctx, input, contribution, review);
     const rule = await ruleFor(ctx, input);
     if (input.verdict === "ask_change") ensureAnswerable(input, contribution);

@@ -12,6 +12,8 @@ export const CONDUCT = [
   "score.trained",
   "role.granted",
   "role.revoked",
+  "grant.given",
+  "grant.taken",
   "author.account-set",
   "author.pace-set",
   "answer.published",

@@ -1,7 +1,12 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { newId } from "@/db/ids";
+import { auditEvents } from "@/db/schema/audit";
 import { reviews } from "@/db/schema/moderation";
+import { findSessionMember } from "@/lib/identity/find-session";
+import { giveGrant } from "@/lib/identity/give-grant";
+import { openSession } from "@/lib/identity/open-session";
+import { takeGrant } from "@/lib/identity/take-grant";
 import { CLAIM_MS, claimReview } from "@/lib/moderation/reviews/claim-review";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
@@ -30,6 +35,30 @@ test("a queue lists the most urgent first, then who has waited longest; a page e
   expect(seen).toEqual(all.map(({ id }) => id));
   expect(new Set(seen).size).toBe(60);
   expect(seen[0]).toBe(first);
+});
+
+test("a grant shows a moderator the crisis queue, which without it is as if it weren't there", async ({
+  world,
+}) => {
+  const [admin, moderator] = [await world.newMember({ roles: ["admin"] }), await world.moderator()];
+  const token = await openSession(world.db, moderator.id, new Date());
+  const grant = { memberId: moderator.id, grant: "crisis" } as const;
+  const seen = async () => {
+    const member = await findSessionMember(world.db, token, new Date());
+    return member && Object.keys(await countQueues(world.as(member)));
+  };
+  expect(await seen()).not.toContain("crisis");
+  await expect(listQueue(world.as(moderator), { queue: "crisis" })).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+
+  await giveGrant(world.as(admin), grant);
+  expect(await seen()).toContain("crisis");
+  await takeGrant(world.as(admin), grant);
+  expect(await seen()).not.toContain("crisis");
+
+  const log = await world.db.select().from(auditEvents).where(eq(auditEvents.subjectId, moderator.id));
+  expect(log.map(({ event }) => event)).toEqual(["grant.given", "grant.taken"]);
 });
 
 test("a page that ended at something decided since still knows where to go on", async ({ world }) => {

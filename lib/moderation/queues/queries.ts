@@ -1,12 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, type Queue } from "@/db/vocabulary";
+import { BYLINE_KINDS, CASE_QUEUES, CONTRIBUTION_KINDS, QUEUES, type Queue } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
-import { canModerate } from "../policy";
+import { canModerate, canSeeQueue } from "../policy";
 import { writtenByViewer } from "../written-by-viewer";
 import { ageBounds } from "./ages";
 import type { AgeView, QueueCounts, QueueItemView, QueuePageView } from "./views";
@@ -45,7 +45,7 @@ export async function listQueue(
   ctx: Ctx<Actor>,
   { queue, after }: { queue: Queue; after?: string },
 ): Promise<QueuePageView> {
-  ensure(canModerate(ctx.actor));
+  ensure(canSeeQueue(ctx.actor, queue));
   const found = await rows(
     ctx.db,
     ItemRow,
@@ -119,20 +119,19 @@ export async function findQueueOf(ctx: Ctx<Actor>, reviewId: string): Promise<Qu
   return row?.queue;
 }
 
-const CountRow = z.object({ queue: z.enum(QUEUES), n: z.coerce.number() });
+const CountRow = z.object({ queue: z.enum([...QUEUES, ...CASE_QUEUES]), n: z.coerce.number() });
 
-/** How many wait in each queue: the stored counts. */
+/** How many wait in each queue that the viewer may see: the stored counts. */
 export async function countQueues(ctx: Ctx<Actor>): Promise<QueueCounts> {
   ensure(canModerate(ctx.actor));
+  const seen = [...QUEUES, ...CASE_QUEUES].filter((queue) => canSeeQueue(ctx.actor, queue).allowed);
   const found = await rows(
     ctx.db,
     CountRow,
-    sql`select subject as queue, sum(n) as n from counts
-      where name = 'waiting' and subject = any(${sql.param([...QUEUES])}::text[]) group by subject`,
+    sql`select queue, coalesce((select sum(n) from counts where name = 'waiting' and subject = queue), 0) as n
+      from unnest(${sql.param(seen)}::text[]) queue`,
   );
-  const counts: QueueCounts = { reported: 0, held: 0, stories: 0, questions: 0, "new-members": 0 };
-  for (const { queue, n } of found) counts[queue] = n;
-  return counts;
+  return Object.fromEntries(found.map(({ queue, n }) => [queue, n]));
 }
 
 const AgeRow = z.object({ ordinal: z.number(), n: z.number() });
@@ -145,7 +144,7 @@ export async function findAges(
   ctx: Ctx<Actor>,
   { queue, promiseHours }: { queue: Queue; promiseHours: number },
 ): Promise<AgeView[]> {
-  ensure(canModerate(ctx.actor));
+  ensure(canSeeQueue(ctx.actor, queue));
   const bounds = ageBounds(promiseHours);
   const steps = [0, ...bounds].map((from, ordinal) => ({ ordinal, from, to: bounds[ordinal] ?? null }));
   const ago = (minutes: number) => new Date(ctx.now.getTime() - minutes * 60_000).toISOString();

@@ -1,4 +1,4 @@
-import type { ContributionKind, Queue } from "@/db/vocabulary";
+import type { CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
 import type { SignatureView } from "../views";
 
 /** A claim that counts at this moment. */
@@ -24,8 +24,8 @@ export type QueueItemView = {
 /** One page of a queue; `next` is the review after which the next page begins. */
 export type QueuePageView = { items: QueueItemView[]; next: string | null };
 
-/** How many wait in each queue. */
-export type QueueCounts = Record<Queue, number>;
+/** How many wait in each queue that the viewer may see. */
+export type QueueCounts = Partial<Record<Queue | CaseQueue, number>>;
 
 /** How many have waited between two ages, in minutes; `to` is empty for the last. `capped`: at least `n`. */
 export type AgeView = { from: number; to: number | null; n: number; capped: boolean };

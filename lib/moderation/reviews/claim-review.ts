@@ -1,11 +1,11 @@
-import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { and, eq, isNull, lte, ne, or } from "drizzle-orm";
 import { contributions } from "@/db/schema/contributions";
 import { reviews } from "@/db/schema/moderation";
-import type { Actor, Member } from "@/lib/identity/actor";
+import { type Actor, isGranted, type Member } from "@/lib/identity/actor";
 import { staffName } from "@/lib/moderation/staff-name";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canModerate } from "../policy";
+import { canModerate, canSeeQueue } from "../policy";
 import { refuseDecided } from "./refuse-decided";
 
 /** How long a claim counts, in milliseconds, unless it is taken again (a heartbeat does). */
@@ -14,7 +14,7 @@ export const CLAIM_MS = 10 * 60_000;
 /**
  * Takes a review for oneself. Exclusive, and over by itself after ten minutes; taking one's own again
  * renews it. One statement decides, so that of two who take it at once one gets it.
- * @throws Refusal `claimed_by_other` (who, until), `already_decided` (who, verdict), `state_moved`, `not_found`
+ * @throws Refusal `not_allowed`, `claimed_by_other` (who, until), `already_decided` (who, verdict), `state_moved`, `not_found`
  */
 export async function claimReview(
   ctx: Ctx<Actor>,
@@ -29,10 +29,11 @@ export async function claimReview(
       eq(reviews.claimedBy, me),
       lte(reviews.claimLapsesAt, ctx.now),
     );
+    const seen = isGranted(ctx.actor, "crisis") ? undefined : ne(reviews.queue, "crisis");
     const taken = await ctx.db
       .update(reviews)
       .set({ claimedBy: me, claimedAt: ctx.now, claimLapsesAt: lapsesAt })
-      .where(and(eq(reviews.id, reviewId), isNull(reviews.closedAt), free))
+      .where(and(eq(reviews.id, reviewId), isNull(reviews.closedAt), free, seen))
       .returning({ id: reviews.id });
     if (taken.length > 0) return { lapsesAt };
 
@@ -43,6 +44,7 @@ export async function claimReview(
       .where(eq(reviews.id, reviewId));
     if (!found) throw new Refusal("not_found");
     const { review, contribution } = found;
+    ensure(canSeeQueue(ctx.actor, review.queue));
     if (review.closedAt) return refuseDecided(ctx, contribution);
     throw new Refusal("claimed_by_other", {
       values: { who: await staffName(ctx.db, review.claimedBy), until: clock(review.claimLapsesAt) },

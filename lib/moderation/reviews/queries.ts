@@ -16,7 +16,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
-import { canModerate } from "../policy";
+import { canModerate, canSeeQueue } from "../policy";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
 import { markSpans } from "./mark-spans";
@@ -106,7 +106,7 @@ const ReviewRow = z.object({
 /**
  * One contribution with all that a moderator needs to decide it, in three round trips at once. Selects no account,
  * address, tag or sealed column, so that none can leave.
- * @throws Refusal `not_found`
+ * @throws Refusal `not_found`, `not_allowed`
  */
 export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<ReviewView> {
   ensure(canModerate(ctx.actor));
@@ -115,6 +115,7 @@ export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<Revi
     findWriter(ctx, reviewId),
     listRepeats(ctx, reviewId),
   ]);
+  ensure(canSeeQueue(ctx.actor, row.queue));
   const { claimedBy, claimedUntil, articleSlug, articleTitle, replyMode, place } = row;
   const signals = row.signals.sort((a, b) => ORDER.indexOf(a.check) - ORDER.indexOf(b.check));
   return {
