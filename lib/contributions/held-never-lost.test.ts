@@ -1,6 +1,4 @@
 import { eq, sql } from "drizzle-orm";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import { POST as askWithoutAccount } from "@/app/api/anon/ask/route";
@@ -14,9 +12,11 @@ import { sendStoryAction } from "@/lib/stories/actions";
 import { openThreadAction, postCommentAction } from "@/lib/threads/actions";
 import { findThread } from "@/lib/threads/queries";
 import { comeIn } from "@/test/come-in";
+import { mailServer } from "@/test/mail-server";
 import { runJobs } from "@/test/run-jobs";
 import { sendNote } from "@/test/send-note";
 import type { Outcome, Visitor } from "@/test/visitor";
+import { withoutScreening } from "@/test/without-screening";
 import { type Person, test, type World } from "@/test/world";
 import { proposeBylineAction, reviseContributionAction } from "./actions";
 import { listMyContributions } from "./queries";
@@ -28,32 +28,6 @@ vi.mock("next/cache", async () => (await import("@/test/visitor")).nextCache);
 beforeEach(() => {
   globalThis.afterwordLimits = undefined;
 });
-
-/** A mail server that can be switched off and on again on its port. */
-function mailServer() {
-  const taken: ParsedMail[] = [];
-  let server: SMTPServer | undefined;
-  let port = 0;
-  const on = async () => {
-    server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ["STARTTLS"],
-      onData: (stream, _session, done) => {
-        simpleParser(stream).then((mail) => {
-          taken.push(mail);
-          done();
-        }, done);
-      },
-    });
-    server.on("error", () => undefined);
-    await new Promise<void>((resolve) => server?.listen(port, "127.0.0.1", resolve));
-    const address = server.server.address();
-    port = typeof address === "object" && address ? address.port : 0;
-    return port;
-  };
-  const off = () => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve()));
-  return { taken, on, off };
-}
 
 // Configured from the beginning, and down until it is needed.
 const mail = mailServer();
@@ -74,16 +48,6 @@ async function trusted(world: World): Promise<{ person: Person; visitor: Visitor
 async function newest(world: World, person: Person) {
   const { items } = await listMyContributions(world.as(person));
   return items[0];
-}
-
-/** Lets the tables that screening reads be gone while something is done. */
-async function withoutScreening(world: World, work: () => Promise<void>): Promise<void> {
-  await world.db.execute(sql`alter table word_list rename to word_list_away`);
-  try {
-    await work();
-  } finally {
-    await world.db.execute(sql`alter table word_list_away rename to word_list`);
-  }
 }
 
 // Coral's checks fail open.
