@@ -34,7 +34,10 @@ export async function decideMany(ctx: Ctx<Actor>, input: DecideManyInput): Promi
     }
   }
   if (decided > 0 && Object.keys(leftOut).length > 0) {
-    const mine = and(eq(decisionBatches.id, input.batchId), eq(decisionBatches.decidedBy, ctx.actor.id ?? ""));
+    const mine = and(
+      eq(decisionBatches.id, input.batchId),
+      eq(decisionBatches.decidedBy, ctx.actor.id ?? ""),
+    );
     await ctx.db.update(decisionBatches).set({ leftOut }).where(mine);
   }
   return { decided, leftOut };
@@ -53,7 +56,14 @@ function decideOne(
     if (!review || !ctx.actor.id) throw new Refusal("not_found");
     ensure(canBeDecidedTogether(review));
     const { contributionId } = review;
-    const { decisionId } = await decide(ctx, { contributionId, reviewId, revision, verdict, ruleNumber, reason });
+    const { decisionId } = await decide(ctx, {
+      contributionId,
+      reviewId,
+      revision,
+      verdict,
+      ruleNumber,
+      reason,
+    });
     await ctx.db
       .insert(decisionBatches)
       .values({ id: batchId, queue, verdict, decidedBy: ctx.actor.id, decidedAt: ctx.now })

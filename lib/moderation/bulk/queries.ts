@@ -132,8 +132,10 @@ async function readBatch(ctx: Ctx<Actor>, which: SQL): Promise<BatchView | null>
     decided: decisions.length,
     undone: decisions.filter(({ undone }) => undone).length,
     standing: decisions.filter(({ undone, stands }) => !undone && stands).length,
-    overtaken: overtaken.slice(0, 10).flatMap(({ reviewId, words }) =>
-      reviewId ? [{ reviewId, excerpt: firstWords(words ?? "", 80) }] : [],
-    ),
+    overtaken: overtaken
+      .slice(0, 10)
+      .flatMap(({ reviewId, words }) =>
+        reviewId ? [{ reviewId, excerpt: firstWords(words ?? "", 80) }] : [],
+      ),
   };
 }

@@ -6,8 +6,9 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
-import { canModerate, canSeeQueue } from "../policy";
 import type { ModeratorView } from "../log/views";
+import { canModerate, canSeeQueue } from "../policy";
+import { SEVERE_CHECKS } from "../severe-checks";
 import { writtenByViewer } from "../written-by-viewer";
 import { ageBounds } from "./ages";
 import { PAGE, pageOf } from "./page-of";
@@ -44,6 +45,7 @@ const ItemRow = z.object({
   revision: z.number(),
   readers: z.array(z.string()),
   handed: z.object({ mine: z.boolean(), by: z.string(), to: z.string() }).nullable(),
+  severe: z.array(z.string()),
 });
 
 /**
@@ -70,6 +72,8 @@ export async function listQueue(
         page.claim_lapses_at as "claimedUntil",
         ${writtenByViewer(ctx.actor)} as own,
         ${readersOf(ctx, sql`page.id`)} as readers,
+        (select coalesce(json_agg(distinct s.check), '[]') from signals s where s.contribution_id = c.id
+          and s.revision = page.revision and s.check = any(${sql.param(SEVERE_CHECKS)}::text[])) as severe,
         (select json_build_object('mine', h.given_to = ${ctx.actor.id ?? null}::uuid,
             'by', coalesce(giver.name, 'A colleague'), 'to', coalesce(taker.name, 'A colleague'))
           from handovers h join members giver on giver.id = h.given_by join members taker on taker.id = h.given_to
@@ -101,6 +105,7 @@ function itemView(row: z.output<typeof ItemRow>): QueueItemView {
     revision: row.revision,
     readers: row.readers,
     handed: row.handed,
+    severe: row.severe,
   };
 }
 
@@ -146,6 +151,8 @@ const DeskRow = z.object({
     }),
   ),
   open: z.object({ reviewId: z.string(), waits: z.boolean() }).nullable(),
+  readers: z.array(z.string()),
+  takers: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 
 /** How many items that were handed to somebody are shown. */
@@ -153,9 +160,13 @@ const HANDED = 10;
 
 /**
  * What stands around every queue, in one statement: the viewer's name here, how many wait where, which colleagues hold
- * something, what was handed to the viewer, and what of this queue the viewer has open already.
+ * something, what was handed to the viewer, what of this queue the viewer has open already, who else reads the item that
+ * was asked for, and to whom one can be handed.
  */
-export async function findDesk(ctx: Ctx<Actor>, { queue }: { queue: Queue }): Promise<DeskView> {
+export async function findDesk(
+  ctx: Ctx<Actor>,
+  { queue, asked }: { queue: Queue; asked?: string },
+): Promise<DeskView> {
   ensure(canSeeQueue(ctx.actor, queue));
   const [viewer, now] = [sql`${ctx.actor.id ?? null}::uuid`, ctx.now.toISOString()];
   const queues = sql.param(QUEUES.filter((one) => canSeeQueue(ctx.actor, one).allowed));
@@ -173,16 +184,17 @@ export async function findDesk(ctx: Ctx<Actor>, { queue }: { queue: Queue }): Pr
         order by h.given_at limit ${HANDED}) given) as handed,
       (select json_build_object('reviewId', v.id, 'waits', v.closed_at is null)
         from review_readers w join reviews v on v.id = w.review_id
-        where w.member_id = ${viewer} and w.lapses_at > ${now} and v.queue = ${queue}) as open`,
+        where w.member_id = ${viewer} and w.lapses_at > ${now} and v.queue = ${queue}) as open,
+      ${readersOf(ctx, sql`${asked ?? null}::uuid`)} as readers,
+      (select coalesce(json_agg(taker), '[]') from (${takersOf(ctx, queue)}) taker) as takers`,
   );
   if (!row) throw new Error("A desk is never empty.");
-  const { name, counts, colleagues, handed, open } = row;
+  const { name, counts, handed, ...rest } = row;
   return {
+    ...rest,
     name: name ?? "A colleague",
     counts: countsView(counts),
-    colleagues,
     handed: handed.map(({ opening, ...item }) => ({ ...item, excerpt: firstWords(opening, 80) })),
-    open,
   };
 }
 
@@ -253,17 +265,17 @@ const TakerRow = z.object({ id: z.string(), name: z.string() });
 /** Colleagues to whom something of this queue can be handed, by name. */
 export async function listTakers(ctx: Ctx<Actor>, { queue }: { queue: Queue }): Promise<ModeratorView[]> {
   ensure(canSeeQueue(ctx.actor, queue));
+  return rows(ctx.db, TakerRow, takersOf(ctx, queue));
+}
+
+function takersOf(ctx: Ctx<Actor>, queue: Queue): SQL {
   const granted = queue === "crisis" ? sql`granted.member_id is not null` : sql`true`;
-  return rows(
-    ctx.db,
-    TakerRow,
-    sql`select m.id, coalesce(m.name, 'A colleague') as name
-      from members m join (select member_id, bool_or(role = 'admin') as admin from member_roles
-        where role in ('moderator', 'admin') group by member_id) roles on roles.member_id = m.id
-      left join member_grants granted on granted.member_id = m.id and granted."grant" = 'crisis'
-      where m.id <> ${ctx.actor.id ?? null}::uuid and (roles.admin or ${granted})
-      order by name, m.id limit 100`,
-  );
+  return sql`select m.id, coalesce(m.name, 'A colleague') as name
+    from members m join (select member_id, bool_or(role = 'admin') as admin from member_roles
+      where role in ('moderator', 'admin') group by member_id) roles on roles.member_id = m.id
+    left join member_grants granted on granted.member_id = m.id and granted."grant" = 'crisis'
+    where m.id <> ${ctx.actor.id ?? null}::uuid and (roles.admin or ${granted})
+    order by name, m.id limit 100`;
 }
 
 const Place = z.object({ slug: z.string(), title: z.string() });

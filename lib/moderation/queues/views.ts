@@ -1,4 +1,5 @@
 import type { CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
+import type { ModeratorView } from "../log/views";
 import type { SignatureView } from "../views";
 import type { Narrow } from "./schemas";
 
@@ -26,12 +27,20 @@ export type QueueItemView = {
   readers: string[];
   /** Who handed it to whom; it can be taken by anybody all the same. */
   handed: HandedView | null;
+  /** Names of the checks for which its words are covered until they are asked for. */
+  severe: string[];
 };
 
 export type HandedView = { mine: boolean; by: string; to: string };
 
 /** What a colleague handed to the viewer, with a word or without. */
-export type HandedItemView = { reviewId: string; queue: Queue; by: string; words: string | null; excerpt: string };
+export type HandedItemView = {
+  reviewId: string;
+  queue: Queue;
+  by: string;
+  words: string | null;
+  excerpt: string;
+};
 
 /** A queue narrowed down, kept under a name. `mine`: kept by the viewer. */
 export type QueueViewView = {
@@ -67,4 +76,7 @@ export type DeskView = {
   colleagues: string[];
   handed: HandedItemView[];
   open: { reviewId: string; waits: boolean } | null;
+  /** Who else has the item that was asked for open. */
+  readers: string[];
+  takers: ModeratorView[];
 };

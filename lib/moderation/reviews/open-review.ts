@@ -41,7 +41,10 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
   }
-  const [review] = await ctx.db.insert(reviews).values(reviewRow(ctx, { ...input, ...about })).returning();
+  const [review] = await ctx.db
+    .insert(reviews)
+    .values(reviewRow(ctx, { ...input, ...about }))
+    .returning();
   if (!review) throw new Error("A review was not opened.");
   return review;
 }
