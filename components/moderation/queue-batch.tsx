@@ -42,12 +42,13 @@ export function QueueBatch({ batch }: { batch: BatchView }) {
 }
 
 /** The foot of the queue after a selection was decided: one step takes all of it back. */
-export function LastBatch({ batch }: { batch: BatchView }) {
+export function LastBatch({ batch, within }: { batch: BatchView; within: string }) {
   return (
     <Form className="last" action={undoManyAction} id="undo-last">
       <span className="ds">Last: {batchWords(batch)}</span>
       <input type="hidden" name="batchId" value={batch.batchId} />
       <input type="hidden" name="queue" value={batch.queue} />
+      <input type="hidden" name="within" value={within} />
       {batch.standing > 0 && (
         <SubmitButton variant="second" data-key="z">
           Undo all <kbd className="max-lg:hidden">Z</kbd>

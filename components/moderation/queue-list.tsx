@@ -18,6 +18,8 @@ type Props = {
   rows: readonly QueueRow[];
   /** More items follow on a next page: what comes up from there is not new. */
   more: boolean;
+  /** What it is narrowed to, as the query of its address. */
+  within: string;
   /** Several of this queue may be decided in one step. */
   pickable: boolean;
 };
@@ -26,7 +28,7 @@ type Props = {
  * The items of a queue. When the page is read anew while somebody reads, no line moves: what others have decided stays in
  * its place until one goes on, and what is new waits behind a quiet line, or comes below.
  */
-export function QueueList({ queue, rows, more, pickable }: Props) {
+export function QueueList({ queue, rows, more, within, pickable }: Props) {
   const [seen, setSeen] = useState(rows);
   const [shown, setShown] = useState(() => foldIn<QueueRow>([], rows, more));
   const picked = useSyncExternalStore(subscribeToPicked, () => pickedIn(queue), pickedAtFirst);
@@ -86,6 +88,7 @@ export function QueueList({ queue, rows, more, pickable }: Props) {
           action={`/moderation/${queue}/selection`}
           className="cluster apart ds"
         >
+          <input type="hidden" name="within" value={within} />
           {[...picked].map(
             ([id, value]) => !here.has(id) && <input key={id} type="hidden" name="item" value={value} />,
           )}

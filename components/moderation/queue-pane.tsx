@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { QUEUES, type Queue } from "@/db/vocabulary";
 import type { BatchView } from "@/lib/moderation/bulk/views";
 import type { LastDecisionView } from "@/lib/moderation/log/views";
-import type { Narrow } from "@/lib/moderation/queues/schemas";
+import { type Narrow, narrowQuery } from "@/lib/moderation/queues/schemas";
 import type {
   AgeView,
   HandedItemView,
@@ -73,7 +73,8 @@ export function QueuePane({
   className,
 }: Props) {
   const waiting = counts[queue] ?? 0;
-  const narrowed = Object.values(narrow).some((value) => value !== undefined);
+  const within = narrowQuery(narrow);
+  const narrowed = within !== "";
   return (
     <section className={className} aria-label="Queue">
       <div className="qscroll stack gap-3.5">
@@ -105,6 +106,7 @@ export function QueuePane({
           <QueueList
             queue={queue}
             more={page.next !== null}
+            within={within}
             pickable={queue !== "crisis" && queue !== "stories"}
             rows={page.items.map((item) => ({
               id: item.reviewId,
@@ -148,7 +150,11 @@ export function QueuePane({
         )}
       </div>
       <ReadToday item={asked ? current : undefined} elsewhere={elsewhere(counts, queue)} />
-      {lastBatch ? <LastBatch batch={lastBatch} /> : <LastDecision last={last} />}
+      {lastBatch ? (
+        <LastBatch batch={lastBatch} within={within} />
+      ) : (
+        <LastDecision last={last} within={within} />
+      )}
     </section>
   );
 }

@@ -13,6 +13,7 @@ import { pickNone } from "./selection";
 type Props = {
   queue: Queue;
   batchId: string;
+  within: string;
   /** How many would be decided, and why others would not. */
   going: number;
   left: readonly { code: string; who: string | null }[];
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** One decision for all that is ticked. Without script both verdicts stand there with the reasons under them. */
-export function SelectionForm({ queue, batchId, going, left, reasons, children }: Props) {
+export function SelectionForm({ queue, batchId, within, going, left, reasons, children }: Props) {
   // The server needs the action itself, to name it in a form that works without script.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
@@ -72,6 +73,7 @@ export function SelectionForm({ queue, batchId, going, left, reasons, children }
     >
       <input type="hidden" name="batchId" value={batchId} />
       <input type="hidden" name="queue" value={queue} />
+      <input type="hidden" name="within" value={within} />
       {state.status === "refused" && (
         <div className="notice care" role="alert">
           <p>{state.message}</p>

@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Queue } from "@/db/vocabulary";
 import { planWords } from "@/lib/moderation/bulk/left-out-words";
 import type { PickedView, SelectionView } from "@/lib/moderation/bulk/views";
+import { type Narrow, narrowQuery } from "@/lib/moderation/queues/schemas";
 import type { RuleView } from "@/lib/moderation/rules/views";
 import { capital } from "@/lib/platform/amounts";
 import { coverWords } from "./cover-words";
@@ -12,10 +13,17 @@ import { queueHref, reviewHref } from "./paths";
 import { SelectionForm } from "./selection-form";
 import { QUEUE_NAMES, signature } from "./words";
 
-type Props = { queue: Queue; selection: SelectionView; rules: readonly RuleView[]; batchId: string };
+type Props = {
+  queue: Queue;
+  /** What the queue was narrowed to, for the way back. */
+  narrow: Narrow;
+  selection: SelectionView;
+  rules: readonly RuleView[];
+  batchId: string;
+};
 
 /** A selection before it is decided: what would be decided, what would be left out and why. */
-export function SelectionScreen({ queue, selection, rules, batchId }: Props) {
+export function SelectionScreen({ queue, narrow, selection, rules, batchId }: Props) {
   const { items, gone } = selection;
   const going = items.filter(({ leftOut }) => leftOut === null);
   const staying = items.flatMap((item) => (item.leftOut ? [{ ...item, leftOut: item.leftOut }] : []));
@@ -26,7 +34,7 @@ export function SelectionScreen({ queue, selection, rules, batchId }: Props) {
   return (
     <main className="midin stack gap-4" id="main">
       <p>
-        <Link className="btn quiet" href={queueHref(queue)} prefetch={false}>
+        <Link className="btn quiet" href={queueHref(queue, undefined, narrow)} prefetch={false}>
           <Icon name="arrow-left" />
           {QUEUE_NAMES[queue]}
         </Link>
@@ -40,6 +48,7 @@ export function SelectionScreen({ queue, selection, rules, batchId }: Props) {
         <SelectionForm
           queue={queue}
           batchId={batchId}
+          within={narrowQuery(narrow)}
           going={going.length}
           left={left}
           reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}

@@ -196,7 +196,7 @@ const ACTIONS: Record<string, Entry> = {
   undoManyAction: { who: staff, form: ({ batch }) => ({ batchId: batch, queue: "new-members" }) },
   keepViewAction: {
     who: staff,
-    form: () => ({ queue: "held", name: `View ${word()}`, check: "links", forTeam: "on" }),
+    form: () => ({ queue: "held", name: `View ${word()}`, check: "links", kind: "comment", forTeam: "on" }),
   },
   dropViewAction: { who: staff, form: ({ view }) => ({ viewId: view, queue: "held" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },

@@ -28,6 +28,8 @@ import { findTemplate } from "./rules/queries";
 
 const MODERATORS: readonly Role[] = ["moderator", "admin"];
 
+const UndoHereInput = UndoInput.extend({ within: QueueItemInput.shape.within });
+
 /** Takes an item for oneself. */
 export const claimReviewAction = staffAction(MODERATORS, QueueItemInput, async (ctx, input) => {
   await claimReview(ctx, { reviewId: input.reviewId });
@@ -71,10 +73,10 @@ export const decideAction = staffAction(
 );
 
 /** Takes a decision back; what was decided is open again, and held by whoever took it back. */
-export const undoDecisionAction = staffAction(MODERATORS, UndoInput, async (ctx, input) => {
+export const undoDecisionAction = staffAction(MODERATORS, UndoHereInput, async (ctx, input) => {
   await undoDecision(ctx, input);
   const review = await findReviewOfDecision(ctx, input.decisionId);
-  if (review) redirect(placeOf(review.queue, review.reviewId, {}));
+  if (review) redirect(placeOf(review.queue, review.reviewId, input.within));
   return "Taken back.";
 });
 
@@ -90,7 +92,7 @@ export const decideManyAction = staffAction(MODERATORS, DecideManyInput, async (
 /** Takes a whole batch back. */
 export const undoManyAction = staffAction(MODERATORS, UndoManyInput, async (ctx, input) => {
   await undoMany(ctx, input);
-  redirect(batchHref(input.queue, input.batchId));
+  redirect(batchHref(input.queue, input.batchId, input.within));
 });
 
 /** Keeps what a queue is narrowed to under a name. */
@@ -118,7 +120,7 @@ function placeOf(queue: Queue, reviewId: string | undefined, narrow: Narrow) {
   return `/moderation/${queue}${query.size > 0 ? (`?${query}` as const) : ""}` as const;
 }
 
-function batchHref(queue: Queue, batchId: string, narrow: Narrow = {}) {
+function batchHref(queue: Queue, batchId: string, narrow: Narrow) {
   const query = new URLSearchParams(narrowQuery(narrow));
   query.set("batch", batchId);
   return `/moderation/${queue}?${query}` as const;

@@ -3,9 +3,12 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
+import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
-import { findAges, listQueue } from "@/lib/moderation/queues/queries";
+import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { readPulse } from "@/lib/moderation/queues/read-pulse";
+import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { getReview } from "@/lib/moderation/reviews/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
@@ -33,6 +36,8 @@ const as = (db: Db, who: Member) => makeCtx(db, who, now);
 const log = (narrowed: Record<string, string> = {}) => LogInput.parse(narrowed);
 const decisions = (narrowed: Record<string, string>) => (db: Db) =>
   listDecisions(as(db, people.moderator), log(narrowed));
+const narrowed = (narrow: Narrow) => (db: Db) =>
+  listQueue(as(db, people.moderator), { queue: "held", narrow });
 
 /** Every list that a page asks for, and the largest single things, by who reads them. */
 export const READS: { heading: string; reads: Read[] }[] = [
@@ -118,7 +123,10 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "Whether a queue still shows what there is",
         run: (db) => readPulse(as(db, people.moderator), { queue: "held" }),
       },
-      { name: "What stands around a queue", run: (db) => findDesk(as(db, people.moderator), { queue: "held" }) },
+      {
+        name: "What stands around a queue",
+        run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
+      },
       { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator)) },
       { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
       { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },

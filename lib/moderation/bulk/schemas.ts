@@ -29,5 +29,5 @@ export const DecideManyInput = z.object({
 });
 export type DecideManyInput = z.output<typeof DecideManyInput>;
 
-export const UndoManyInput = z.object({ batchId: z.uuid(), queue: z.enum(QUEUES) });
+export const UndoManyInput = z.object({ batchId: z.uuid(), queue: z.enum(QUEUES), within: Within });
 export type UndoManyInput = z.output<typeof UndoManyInput>;

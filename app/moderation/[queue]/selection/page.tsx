@@ -10,6 +10,7 @@ import { lookOver } from "@/lib/moderation/bulk/queries";
 import { MOST_AT_ONCE, PickedInput } from "@/lib/moderation/bulk/schemas";
 import { canSeeQueue } from "@/lib/moderation/policy";
 import { listColleagues } from "@/lib/moderation/queues/queries";
+import { Within } from "@/lib/moderation/queues/schemas";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { SearchParams } from "@/lib/platform/search-params";
@@ -30,7 +31,9 @@ export default async function SelectionPage({ params, searchParams }: Props) {
   if (!data) notFound();
   const ctx = await requireStaff(`/moderation/${data.queue}`, ["moderator", "admin"]);
   if (!canSeeQueue(ctx.actor, data.queue).allowed) notFound();
-  const picked = pickedIn((await searchParams).item);
+  const { item, within } = await searchParams;
+  const picked = pickedIn(item);
+  const narrow = Within.catch({}).parse(within);
   const [selection, rules, name, colleagues, publication] = await Promise.all([
     lookOver(ctx, picked),
     listRules(ctx),
@@ -40,7 +43,13 @@ export default async function SelectionPage({ params, searchParams }: Props) {
   ]);
   return (
     <ModerationFrame publication={publication} current="Queue" name={name} colleagues={colleagues}>
-      <SelectionScreen queue={data.queue} selection={selection} rules={rules} batchId={newId(ctx.now)} />
+      <SelectionScreen
+        queue={data.queue}
+        selection={selection}
+        rules={rules}
+        narrow={narrow}
+        batchId={newId(ctx.now)}
+      />
     </ModerationFrame>
   );
 }
