@@ -16,6 +16,8 @@ export type QueueRow = ListedRow & {
 type Props = {
   queue: string;
   rows: readonly QueueRow[];
+  /** What is read at this moment: with another item, the list is as it is now. */
+  current?: string;
   /** More items follow on a next page: what comes up from there is not new. */
   more: boolean;
   /** What it is narrowed to, as the query of its address. */
@@ -28,13 +30,14 @@ type Props = {
  * The items of a queue. When the page is read anew while somebody reads, no line moves: what others have decided stays in
  * its place until one goes on, and what is new waits behind a quiet line, or comes below.
  */
-export function QueueList({ queue, rows, more, within, pickable }: Props) {
-  const [seen, setSeen] = useState(rows);
+export function QueueList({ queue, rows, current, more, within, pickable }: Props) {
+  const [seen, setSeen] = useState({ rows, current });
   const [shown, setShown] = useState(() => foldIn<QueueRow>([], rows, more));
   const picked = useSyncExternalStore(subscribeToPicked, () => pickedIn(queue), pickedAtFirst);
-  if (seen !== rows) {
-    setSeen(rows);
-    setShown(foldIn(shown.rows, rows, more, shown.arrived));
+  if (seen.rows !== rows) {
+    const goesOn = seen.current !== current;
+    setSeen({ rows, current });
+    setShown(goesOn ? foldIn<QueueRow>([], rows, more) : foldIn(shown.rows, rows, more, shown.arrived));
   }
   const news = shown.hidden + shown.arrived;
   const here = new Set(shown.rows.map(({ id }) => id));

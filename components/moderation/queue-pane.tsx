@@ -106,6 +106,7 @@ export function QueuePane({
           <QueueList
             queue={queue}
             more={page.next !== null}
+            current={current}
             within={within}
             pickable={queue !== "crisis" && queue !== "stories"}
             rows={page.items.map((item) => ({

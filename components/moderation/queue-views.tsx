@@ -40,27 +40,27 @@ export function QueueViews({ queue, views, narrow }: Props) {
         </Link>
       </nav>
       {query && (
-        <div className="ds cluster apart">
+        <div className="ds cluster gap-x-2 gap-y-1">
           <p className="dim">Only {narrowWords(narrow)}.</p>
           <Link className="chip line" href={queueHref(queue)} prefetch={false}>
             Show all
           </Link>
+          {!current && (
+            <details className="open:basis-full">
+              <summary className="chip">Keep this view</summary>
+              <Form action={keepViewAction} className="stack gap-2 pt-2" id="keep-view">
+                <input type="hidden" name="queue" value={queue} />
+                {Object.entries(narrow).map(
+                  ([name, value]) =>
+                    value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+                )}
+                <TextField name="name" label="Its name" maxLength={40} required />
+                <CheckField name="forTeam" label="For everybody who reads this queue" />
+                <SubmitButton variant="second">Keep it</SubmitButton>
+              </Form>
+            </details>
+          )}
         </div>
-      )}
-      {query && !current && (
-        <details className="ds">
-          <summary className="chip">Keep this view</summary>
-          <Form action={keepViewAction} className="stack gap-2 pt-2" id="keep-view">
-            <input type="hidden" name="queue" value={queue} />
-            {Object.entries(narrow).map(
-              ([name, value]) =>
-                value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
-            )}
-            <TextField name="name" label="Its name" maxLength={40} required />
-            <CheckField name="forTeam" label="For everybody who reads this queue" />
-            <SubmitButton variant="second">Keep it</SubmitButton>
-          </Form>
-        </details>
       )}
       {current?.mine && (
         <Form action={dropViewAction} id="drop-view">
