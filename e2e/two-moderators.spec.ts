@@ -47,7 +47,7 @@ test("acceptance 1: two moderators on one queue: nothing is decided twice, and t
   await line(ben, second).getByRole("link").click();
   await expect(item(ben)).toContainText(second);
   await expect(line(ada, second)).toContainText(`${bensName} is reading this`);
-  await ada.keyboard.press("Enter");
+  await ada.getByRole("button", { name: /^Take it/ }).click();
   await expect(item(ada)).toContainText("You hold this");
   await expect(line(ben, first)).toContainText(`${adasName} has this`);
 
