@@ -3,9 +3,7 @@ import { listed } from "@/lib/platform/amounts";
 
 const ABOUT: Record<string, string> = {
   crisis: "words that may point to a crisis",
-  "listed-words": "words from the list",
-  "listed-expressions": "words from the list",
-  score: "it reads like what was turned down here",
+  score: "words like those of texts that were turned down here",
 };
 
 /**
@@ -16,6 +14,5 @@ export function coverWords(checks: readonly string[]): string | null {
   const about = checks
     .filter((check) => SEVERE_CHECKS.includes(check))
     .flatMap((check) => ABOUT[check] ?? []);
-  if (about.length === 0) return null;
-  return `Covered: it may be hard to read. What it is about: ${listed([...new Set(about)])}.`;
+  return about.length === 0 ? null : `Covered: it may be hard to read. What it is about: ${listed(about)}.`;
 }

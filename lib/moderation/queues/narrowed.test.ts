@@ -1,4 +1,6 @@
 import { expect } from "vitest";
+import { newId } from "@/db/ids";
+import { signals } from "@/db/schema/moderation";
 import { test } from "@/test/world";
 import { claimReview } from "../reviews/claim-review";
 import { handOverReview } from "../reviews/hand-over-review";
@@ -121,4 +123,24 @@ test("the pulse changes with what a page shows, and with nothing else", async ({
   expect(new Set(felt).size).toBe(4);
   const reader = world.as(await world.newMember());
   await expect(readPulse(reader, { queue })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("a text with a severe finding comes with the name of it, so that its line can be covered", async ({
+  world,
+}) => {
+  const [ada, article] = [await world.moderator(), await world.article()];
+  const notes = [
+    await world.note(await world.newMember(), article),
+    await world.note(await world.newMember(), article),
+  ];
+  await world.db.insert(signals).values({
+    id: newId(world.now),
+    contributionId: notes[1]?.id ?? "",
+    revision: 1,
+    check: "score",
+    effect: "inform",
+    explanation: "Reads like what was turned down here before.",
+  });
+  const { items } = await listQueue(world.as(ada), { queue, narrow: { article: article.slug } });
+  expect(items.map(({ severe }) => severe)).toEqual([[], ["score"]]);
 });
