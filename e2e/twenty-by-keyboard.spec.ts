@@ -77,6 +77,16 @@ test("acceptance 15: a moderator decides twenty items with the keyboard alone: o
     await expect(page.getByRole("checkbox", { checked: true }).filter({ visible: true })).toHaveCount(rest);
     await page.keyboard.press("b");
     await expect(page.getByText(`Approve ${all}.`)).toBeVisible();
+    // Keys do something once the page is awake.
+    await expect(async () => {
+      await page.keyboard.press("r");
+      await expect(page.getByRole("textbox", { name: "What the writer will read" })).toBeVisible({
+        timeout: 500,
+      });
+    }).toPass();
+    await expect(page.getByText(`Reject ${all}.`)).toBeVisible();
+    await page.keyboard.press("a");
+    await expect(page.getByText(`Approve ${all}.`)).toBeVisible();
     await page.keyboard.press("Control+Enter");
     await expect(page.getByText(`Approved ${all} at once.`).first()).toBeVisible();
     await expect(lines).toHaveCount(0);

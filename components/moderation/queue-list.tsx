@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type MouseEvent, type ReactNode, useId, useState, useSyncExternalStore } from "react";
 import { amount, capital } from "@/lib/platform/amounts";
 import { foldIn, type ListedRow } from "./fold-in";
 import { pick, pickAll, pickedAtFirst, pickedIn, pickNone, subscribeToPicked } from "./selection";
@@ -31,6 +31,8 @@ type Props = {
  * its place until one goes on, and what is new waits behind a quiet line, or comes below.
  */
 export function QueueList({ queue, rows, current, more, within, pickable }: Props) {
+  // Pages that were left stay in the document, and each has its own.
+  const form = useId();
   const [seen, setSeen] = useState({ rows, current });
   const [shown, setShown] = useState(() => foldIn<QueueRow>([], rows, more));
   const picked = useSyncExternalStore(subscribeToPicked, () => pickedIn(queue), pickedAtFirst);
@@ -68,7 +70,7 @@ export function QueueList({ queue, rows, current, more, within, pickable }: Prop
                 <input
                   type="checkbox"
                   name="item"
-                  form="selection"
+                  form={form}
                   value={picked.get(id) ?? value}
                   checked={picked.has(id)}
                   onChange={() => {}}
@@ -85,12 +87,7 @@ export function QueueList({ queue, rows, current, more, within, pickable }: Prop
         ))}
       </ol>
       {pickable && (
-        <form
-          id="selection"
-          method="get"
-          action={`/moderation/${queue}/selection`}
-          className="cluster apart ds"
-        >
+        <form id={form} method="get" action={`/moderation/${queue}/selection`} className="cluster apart ds">
           <input type="hidden" name="within" value={within} />
           {[...picked].map(
             ([id, value]) => !here.has(id) && <input key={id} type="hidden" name="item" value={value} />,
