@@ -109,6 +109,6 @@ function Line({ item, why }: { item: PickedView; why?: string }) {
   );
 }
 
-function wordsOf({ checks, excerpt }: PickedView): string {
-  return coverWords(checks) ?? excerpt;
+function wordsOf({ severe, excerpt }: PickedView): string {
+  return coverWords(severe) ?? excerpt;
 }

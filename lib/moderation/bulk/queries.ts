@@ -7,6 +7,7 @@ import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
+import { severeIn } from "../severe-in";
 import { writtenByViewer } from "../written-by-viewer";
 import { canBeDecidedTogether } from "./policy";
 import type { PickedInput } from "./schemas";
@@ -20,7 +21,7 @@ const PickedRow = z.object({
   bylineKind: z.enum(BYLINE_KINDS),
   bylineName: z.string().nullable(),
   opening: z.string(),
-  checks: z.array(z.string()),
+  severe: z.array(z.string()),
   waits: z.boolean(),
   own: z.boolean(),
   heldBy: z.string().nullable(),
@@ -33,7 +34,7 @@ export async function lookOver(ctx: Ctx<Actor>, picked: readonly PickedInput[]):
     ctx.db,
     PickedRow,
     sql`select v.id as "reviewId", v.revision, v.queue, v.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
-        left(coalesce(nullif(r.title, ''), r.body), 240) as opening, to_json(v.checks) as checks, v.closed_at is null as waits,
+        left(coalesce(nullif(r.title, ''), r.body), 240) as opening, ${severeIn("v")} as severe, v.closed_at is null as waits,
         ${writtenByViewer(ctx.actor)} as own,
         case when v.claimed_by <> ${ctx.actor.id ?? null}::uuid and v.claim_lapses_at > ${ctx.now.toISOString()}
           then coalesce(m.name, 'A colleague') end as "heldBy"
@@ -58,7 +59,7 @@ function pickedView(row: z.output<typeof PickedRow>, revision: number | undefine
     kind: row.kind,
     byline: { kind: row.bylineKind, name: row.bylineName },
     excerpt: firstWords(row.opening, 160),
-    checks: row.checks,
+    severe: row.severe,
     leftOut: reasonFor(row, revision),
     who: row.heldBy,
   };

@@ -17,8 +17,8 @@ export type PickedView = {
   kind: ContributionKind;
   byline: Omit<SignatureView, "label">;
   excerpt: string;
-  /** Names of the checks that hold it. */
-  checks: string[];
+  /** Names of the checks for which its words are covered until they are asked for. */
+  severe: string[];
   leftOut: LeftOutReason | null;
   who: string | null;
 };

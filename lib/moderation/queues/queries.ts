@@ -8,7 +8,7 @@ import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
 import type { ModeratorView } from "../log/views";
 import { canModerate, canSeeQueue } from "../policy";
-import { SEVERE_CHECKS } from "../severe-checks";
+import { severeIn } from "../severe-in";
 import { writtenByViewer } from "../written-by-viewer";
 import { ageBounds } from "./ages";
 import { PAGE, pageOf } from "./page-of";
@@ -72,8 +72,7 @@ export async function listQueue(
         page.claim_lapses_at as "claimedUntil",
         ${writtenByViewer(ctx.actor)} as own,
         ${readersOf(ctx, sql`page.id`)} as readers,
-        (select coalesce(json_agg(distinct s.check), '[]') from signals s where s.contribution_id = c.id
-          and s.revision = page.revision and s.check = any(${sql.param(SEVERE_CHECKS)}::text[])) as severe,
+        ${severeIn("page")} as severe,
         (select json_build_object('mine', h.given_to = ${ctx.actor.id ?? null}::uuid,
             'by', coalesce(giver.name, 'A colleague'), 'to', coalesce(taker.name, 'A colleague'))
           from handovers h join members giver on giver.id = h.given_by join members taker on taker.id = h.given_to
@@ -84,11 +83,11 @@ export async function listQueue(
       left join members m on m.id = page.claimed_by
       order by page.urgency desc, page.opened_at, page.id`,
   );
-  const items = found.slice(0, PAGE).map(itemView);
+  const items = found.slice(0, PAGE).map((row) => itemView(row, queue));
   return { items, next: found.length > PAGE ? (items.at(-1)?.reviewId ?? null) : null };
 }
 
-function itemView(row: z.output<typeof ItemRow>): QueueItemView {
+function itemView(row: z.output<typeof ItemRow>, queue: Queue): QueueItemView {
   const { reviewId, kind, title, urgency, openedAt, signals, reports, own, claimedBy, claimedUntil } = row;
   return {
     reviewId,
@@ -105,8 +104,13 @@ function itemView(row: z.output<typeof ItemRow>): QueueItemView {
     revision: row.revision,
     readers: row.readers,
     handed: row.handed,
-    severe: row.severe,
+    severe: severeHere(queue, row.severe),
   };
+}
+
+/** In the crisis queue everything may be hard to read. */
+function severeHere(queue: Queue, severe: string[]): string[] {
+  return queue === "crisis" ? [...new Set(["crisis", ...severe])] : severe;
 }
 
 const QueueRow = z.object({ queue: z.enum(QUEUES) });
@@ -148,6 +152,7 @@ const DeskRow = z.object({
       by: z.string(),
       words: z.string().nullable(),
       opening: z.string(),
+      severe: z.array(z.string()),
     }),
   ),
   open: z.object({ reviewId: z.string(), waits: z.boolean() }).nullable(),
@@ -177,7 +182,8 @@ export async function findDesk(
       (select json_agg(json_build_object('queue', queue, 'n', n)) from (${countsFor(ctx.actor)}) counted) as counts,
       (select coalesce(json_agg(name), '[]') from (${colleaguesOf(ctx)}) holding) as colleagues,
       (select coalesce(json_agg(given), '[]') from (
-        select v.id as "reviewId", v.queue, coalesce(m.name, 'A colleague') as by, h.words, left(c.body, 160) as opening
+        select v.id as "reviewId", v.queue, coalesce(m.name, 'A colleague') as by, h.words, left(c.body, 160) as opening,
+          ${severeIn("v")} as severe
         from handovers h join reviews v on v.id = h.review_id and v.closed_at is null
           join members m on m.id = h.given_by join contributions c on c.id = v.contribution_id
         where h.given_to = ${viewer} and v.queue = any(${queues}::text[])
@@ -194,7 +200,11 @@ export async function findDesk(
     ...rest,
     name: name ?? "A colleague",
     counts: countsView(counts),
-    handed: handed.map(({ opening, ...item }) => ({ ...item, excerpt: firstWords(opening, 80) })),
+    handed: handed.map(({ opening, severe, ...item }) => ({
+      ...item,
+      excerpt: firstWords(opening, 80),
+      severe: severeHere(item.queue, severe),
+    })),
   };
 }
 

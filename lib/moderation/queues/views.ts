@@ -40,6 +40,7 @@ export type HandedItemView = {
   by: string;
   words: string | null;
   excerpt: string;
+  severe: string[];
 };
 
 /** A queue narrowed down, kept under a name. `mine`: kept by the viewer. */
