@@ -32,57 +32,59 @@ export function SelectionScreen({ queue, narrow, selection, rules, batchId }: Pr
     ...Array.from({ length: gone }, () => ({ code: "not_found", who: null })),
   ];
   return (
-    <main className="midin stack gap-4" id="main">
-      <p>
-        <Link className="btn quiet" href={queueHref(queue, undefined, narrow)} prefetch={false}>
-          <Icon name="arrow-left" />
-          {QUEUE_NAMES[queue]}
-        </Link>
-      </p>
-      <h1>Decide together</h1>
-      {going.length === 0 ? (
-        <Empty title="Nothing of this can be decided together." level={2}>
-          {left.length > 0 ? planWords("approve", 0, left) : "Nothing was picked."}
-        </Empty>
-      ) : (
-        <SelectionForm
-          queue={queue}
-          batchId={batchId}
-          within={narrowQuery(narrow)}
-          going={going.length}
-          left={left}
-          reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
-        >
-          <ul className="qlist" aria-label="Will be decided">
-            {going.map((item) => (
-              <li key={item.reviewId} className="qrow">
-                <label className="qpick">
-                  <input
-                    type="checkbox"
-                    name="item"
-                    value={`${item.reviewId}.${item.revision}`}
-                    defaultChecked
-                  />
-                  <span className="sr">{wordsOf(item)}</span>
-                </label>
-                <Line item={item} />
-              </li>
-            ))}
-          </ul>
-        </SelectionForm>
-      )}
-      {staying.length > 0 && (
-        <section className="stack gap-2">
-          <h2 className="dh">Left out</h2>
-          <ul className="qlist" aria-label="Left out">
-            {staying.map((item) => (
-              <li key={item.reviewId}>
-                <Line item={item} why={capital(WHY[item.leftOut](item.who ?? "A colleague"))} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+    <main className="pane" id="main" tabIndex={-1}>
+      <div className="midin stack gap-4">
+        <p>
+          <Link className="btn quiet" href={queueHref(queue, undefined, narrow)} prefetch={false}>
+            <Icon name="arrow-left" />
+            {QUEUE_NAMES[queue]}
+          </Link>
+        </p>
+        <h1>Decide together</h1>
+        {going.length === 0 ? (
+          <Empty title="Nothing of this can be decided together." level={2}>
+            {left.length > 0 ? planWords("approve", 0, left) : "Nothing was picked."}
+          </Empty>
+        ) : (
+          <SelectionForm
+            queue={queue}
+            batchId={batchId}
+            within={narrowQuery(narrow)}
+            going={going.length}
+            left={left}
+            reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
+          >
+            <ul className="qlist" aria-label="Will be decided">
+              {going.map((item) => (
+                <li key={item.reviewId} className="qrow">
+                  <label className="qpick">
+                    <input
+                      type="checkbox"
+                      name="item"
+                      value={`${item.reviewId}.${item.revision}`}
+                      defaultChecked
+                    />
+                    <span className="sr">{wordsOf(item)}</span>
+                  </label>
+                  <Line item={item} />
+                </li>
+              ))}
+            </ul>
+          </SelectionForm>
+        )}
+        {staying.length > 0 && (
+          <section className="stack gap-2">
+            <h2 className="dh">Left out</h2>
+            <ul className="qlist" aria-label="Left out">
+              {staying.map((item) => (
+                <li key={item.reviewId}>
+                  <Line item={item} why={capital(WHY[item.leftOut](item.who ?? "A colleague"))} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
       <DeskKeys />
     </main>
   );
