@@ -19,7 +19,8 @@ import { type Served, serveAfterword, serveBytes } from "./serve";
 import { signIn } from "./sign-in";
 
 const SIZES = [100, 1_000, 10_000];
-const QUEUE = 10_000;
+/** How many wait when the first page of a queue is read: a desk that keeps up, and one long deserted. */
+const QUEUES = [1_000, 100_000] as const;
 const gzip = { headers: { "accept-encoding": "gzip" } };
 
 /** What one run measures, in order; each line stands beside its reference from the same run. */
@@ -61,8 +62,12 @@ async function measure(server: Served, db: Db, folder: string): Promise<Row[]> {
     if (notes === SIZES.at(-1)) {
       rows.push(await measureBareServer(article, folder));
       rows.push(...(await measurePosting(db, reader, articleId, thread)));
-      await fillQueue(db, { articleId, memberId: reader.id, items: QUEUE });
-      rows.push(await measureQueue(server));
+      let waiting = 0;
+      for (const items of QUEUES) {
+        await fillQueue(db, { articleId, memberId: reader.id, items: items - waiting });
+        waiting = items;
+        rows.push(await measureQueue(server, items), await measurePulse(server, items));
+      }
       rows.push(...(await measureDecisions(db, moderator, server)));
     }
   }
@@ -94,7 +99,7 @@ async function measureBareServer(article: string, folder: string): Promise<Row> 
   }
 }
 
-async function measureQueue(server: Served): Promise<Row> {
+async function measureQueue(server: Served, waiting: number): Promise<Row> {
   const cookie = await signIn(server.links.get("moderator") ?? "");
   const read = async () => {
     const answer = await fetch(`${server.address}/moderation/held`, { headers: { cookie } });
@@ -102,7 +107,18 @@ async function measureQueue(server: Served): Promise<Row> {
     if (!answer.ok || !page.includes("waits")) throw new Error("The queue did not come.");
   };
   await measureWork("warming up", read, { times: 100 });
-  return measureWork(`first page of a queue, ${QUEUE} waiting`, read, { times: 100 });
+  return measureWork(`first page of a queue, ${waiting} waiting`, read, { times: 100 });
+}
+
+/** What an open desk asks every three seconds. */
+async function measurePulse(server: Served, waiting: number): Promise<Row> {
+  const cookie = await signIn(server.links.get("moderator") ?? "");
+  const ask = async () => {
+    const answer = await fetch(`${server.address}/moderation/pulse?queue=held`, { headers: { cookie } });
+    if (answer.status !== 204) throw new Error("The pulse was not felt.");
+  };
+  await measureWork("warming up", ask, { times: 100 });
+  return measureWork(`pulse of a queue, ${waiting} waiting`, ask, { times: 100 });
 }
 
 await bench();

@@ -46,6 +46,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its author",
     kept: "as long as they have articles",
   },
+  batched_decisions: {
+    holds: "Which decisions were made in one step.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
   bylines: {
     holds: "The names a member writes under.",
     leadsTo: "its member",
@@ -72,6 +77,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "always",
   },
+  decision_batches: {
+    holds: "Several items decided alike in one step: by which moderator, how many were left out and why.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
   decisions: {
     holds: "What was decided on what, by which moderator, under which rule, with what reason.",
     leadsTo: "the moderator",
@@ -81,6 +91,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "Frequently asked questions of an article.",
     leadsTo: "nobody",
     kept: "as long as the article",
+  },
+  handovers: {
+    holds: "What one of the staff handed to another, perhaps with a word.",
+    leadsTo: "both of them",
+    kept: "until it is decided, skipped or handed on",
   },
   hubs: { holds: "Subjects under which articles stand.", leadsTo: "nobody", kept: "always" },
   local_mail: {
@@ -109,6 +124,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "as long as the article",
   },
   publication: { holds: "The publication’s name and settings.", leadsTo: "nobody", kept: "always" },
+  queue_views: {
+    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
+    leadsTo: "the moderator who keeps it",
+    kept: "until it is dropped",
+  },
   questions: {
     holds: "How far a question is, and how its asker wants it answered.",
     leadsTo: "nobody by itself",
@@ -118,6 +138,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "Complaints about something published: rule and words.",
     leadsTo: "the member who reported it; nobody where it was reported without an account",
     kept: "its words until what it is about is withdrawn",
+  },
+  review_readers: {
+    holds: "Which item a moderator has open at this moment; the next one takes its place.",
+    leadsTo: "the moderator",
+    kept: "until it is closed; it counts no more three minutes after its page was last heard of",
   },
   reviews: {
     holds: "What waits or waited in which queue, and who has it.",

@@ -39,6 +39,12 @@ async function openLetterBy(page: Page, words: string): Promise<void> {
     .waitFor();
 }
 
+async function pickAll(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Pick all" }).click();
+  await page.getByRole("button", { name: /^Decide together/ }).click();
+  await page.getByRole("heading", { name: "Decide together" }).waitFor();
+}
+
 async function beginNo(page: Page): Promise<void> {
   await page
     .getByRole("button", { name: /^Reject/ })
@@ -85,6 +91,8 @@ const screens: readonly Screen[] = [
   { path: "/account/security", as: "reader" },
   { path: "/moderation/new-members", as: "moderator" },
   { path: "/moderation/new-members", as: "moderator", step: { name: "a no, begun", go: beginNo } },
+  { path: "/moderation/new-members?narrowing=on", as: "moderator" },
+  { path: "/moderation/new-members", as: "moderator", step: { name: "several picked", go: pickAll } },
   { path: "/moderation/reported", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
   { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },

@@ -6,7 +6,9 @@ import { reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
+import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { keepView } from "@/lib/moderation/queues/keep-view";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter } from "./letters";
 import { sendNote } from "./send-note";
@@ -29,8 +31,12 @@ export type Scene = {
   heldReview: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
-  /** A decision that could be undone. */
+  /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
   decision: string;
+  batch: string;
+  view: string;
+  /** Another moderator, to whom things can be handed. */
+  taker: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
   /** The six words of that letter, and of the one that the answer is for. */
@@ -68,6 +74,8 @@ export async function setScene(world: World): Promise<Scene> {
     revision: 1,
     verdict: "approve",
   });
+  const { batch, view } = await workOfQueue(world, article, people.moderator);
+  const taker = await world.newMember({ roles: ["moderator"] });
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
@@ -89,6 +97,9 @@ export async function setScene(world: World): Promise<Scene> {
     heldReview: await reviewOf(world, held.id),
     published,
     decision: decisionId,
+    batch,
+    view,
+    taker: taker.id,
     letter: letter.id,
     words: letter.words,
     answeredWords,
@@ -124,6 +135,17 @@ async function printedAnswer(world: World, article: TestArticle, author: Person)
   const [entry] = await world.db.select().from(faqEntries).where(eq(faqEntries.answerId, answer.id));
   if (!entry) throw new Error("It has no place among the frequent questions.");
   return { answer: answer.id, faqEntry: entry.id, answeredWords };
+}
+
+async function workOfQueue(world: World, article: TestArticle, moderator: Person) {
+  const note = await world.note(await world.newMember(), article);
+  const batch = newId(world.now);
+  const queue = "new-members";
+  const item = [{ reviewId: await reviewOf(world, note.id), revision: 1 }];
+  await decideMany(world.as(moderator), { batchId: batch, queue, within: {}, item, verdict: "approve" });
+  const kept = { queue, name: "Links", check: "links", forTeam: "on" } as const;
+  const { viewId } = await keepView(world.as(moderator), kept);
+  return { batch, view: viewId };
 }
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {

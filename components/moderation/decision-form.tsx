@@ -22,6 +22,8 @@ type Props = {
   contributionId: string;
   revision: number;
   queue: Queue;
+  /** What the queue is narrowed to, as the query of its address. */
+  within: string;
   /** The review waits: what comes next is the next item. Otherwise this is its history. */
   open: boolean;
   offers: readonly Offer[];
@@ -37,7 +39,7 @@ type Props = {
  * real form, so that all of it works without script; with script the page stays and the words in it stay too.
  */
 export function DecisionForm(props: Props) {
-  const { reviewId, queue, open, offers, reasons, dots } = props;
+  const { reviewId, queue, within, open, offers, reasons, dots } = props;
   // The server needs the action itself, to name it in a form that works without script.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
@@ -71,6 +73,7 @@ export function DecisionForm(props: Props) {
       <input type="hidden" name="revision" value={props.revision} />
       {open && <input type="hidden" name="reviewId" value={reviewId} />}
       {open && <input type="hidden" name="queue" value={queue} />}
+      {open && <input type="hidden" name="within" value={within} />}
     </>
   );
   return (
@@ -137,10 +140,14 @@ export function DecisionForm(props: Props) {
       </form>
       <form id="choose" method="get">
         <input type="hidden" name="review" value={reviewId} />
+        {[...new URLSearchParams(within)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </form>
       <form id="skip" action={skip}>
         <input type="hidden" name="reviewId" value={reviewId} />
         <input type="hidden" name="queue" value={queue} />
+        <input type="hidden" name="within" value={within} />
       </form>
     </section>
   );

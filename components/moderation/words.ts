@@ -79,6 +79,22 @@ const SHORT: Record<string, string> = {
   unfinished: "Not screened",
 };
 
+/** What a check finds, where a queue is narrowed to what it holds. */
+export const CHECK_NAMES: Record<string, string> = {
+  "first-contributions": "New writer",
+  "new-name": "New name",
+  "held-article": "Held article",
+  "listed-words": "Listed words",
+  "listed-expressions": "Listed expressions",
+  links: "Links",
+  "identifying-details": "Addresses and numbers",
+  "look-alikes": "Look-alike letters",
+  repeats: "Sent before",
+  "near-duplicates": "Much like another",
+  "passed-on": "Passed on by the author",
+  unfinished: "Not screened",
+};
+
 export function shortSignals(signals: readonly { check: string }[]): string[] {
   return [...new Set(signals.flatMap(({ check }) => SHORT[check] ?? []))];
 }

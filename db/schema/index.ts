@@ -8,5 +8,6 @@ export * from "./mail";
 export * from "./moderation";
 export * from "./publication";
 export * from "./questions";
+export * from "./queues";
 export * from "./stories";
 export * from "./threads";

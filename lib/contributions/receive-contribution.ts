@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { reviewRow } from "@/lib/moderation/reviews/open-review";
 import { gatherFacts, isWellKnown } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
-import type { Signal } from "@/lib/moderation/screening/signal";
+import { holdingChecks, type Signal } from "@/lib/moderation/screening/signal";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
 import { signalRows } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, expire, write } from "@/lib/platform/context";
@@ -118,6 +118,9 @@ function rowsOf(ctx: Ctx, placed: Contribution, { title }: Received, signals: re
       urgency: urgencyOf(signals),
       nameless: placed.bylineKind === "receipt",
       openedAt: placed.receivedAt,
+      kind: placed.kind,
+      articleId: placed.articleId,
+      checks: holdingChecks(signals),
     });
     written.push(insertRows(reviews, [review]));
   }

@@ -180,6 +180,25 @@ const ACTIONS: Record<string, Entry> = {
       verdict: "approve",
     }),
   },
+  handOverReviewAction: {
+    who: staff,
+    form: ({ heldReview, taker }) => ({ reviewId: heldReview, queue: "new-members", memberId: taker }),
+  },
+  decideManyAction: {
+    who: staff,
+    form: ({ heldReview }) => ({
+      batchId: newId(),
+      queue: "new-members",
+      item: `${heldReview}.1`,
+      verdict: "approve",
+    }),
+  },
+  undoManyAction: { who: staff, form: ({ batch }) => ({ batchId: batch, queue: "new-members" }) },
+  keepViewAction: {
+    who: staff,
+    form: () => ({ queue: "held", name: `View ${word()}`, check: "links", kind: "comment", forTeam: "on" }),
+  },
+  dropViewAction: { who: staff, form: ({ view }) => ({ viewId: view, queue: "held" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
 };
 
@@ -346,6 +365,7 @@ const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
+  "GET app/moderation/pulse/route.ts": {},
   "GET app/demo/sign-in/[token]/route.ts": { params: { token: "guessed" } },
 };
 

@@ -3,9 +3,12 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
+import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
-import { findAges, listQueue } from "@/lib/moderation/queues/queries";
+import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { readPulse } from "@/lib/moderation/queues/read-pulse";
+import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { getReview } from "@/lib/moderation/reviews/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
@@ -33,6 +36,8 @@ const as = (db: Db, who: Member) => makeCtx(db, who, now);
 const log = (narrowed: Record<string, string> = {}) => LogInput.parse(narrowed);
 const decisions = (narrowed: Record<string, string>) => (db: Db) =>
   listDecisions(as(db, people.moderator), log(narrowed));
+const narrowed = (narrow: Narrow) => (db: Db) =>
+  listQueue(as(db, people.moderator), { queue: "held", narrow });
 
 /** Every list that a page asks for, and the largest single things, by who reads them. */
 export const READS: { heading: string; reads: Read[] }[] = [
@@ -108,6 +113,23 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "A queue, a later page",
         run: (db) => listQueue(as(db, people.moderator), { queue: "held", after: nth("review", 505) }),
       },
+      { name: "A queue narrowed to an article", run: narrowed({ article: "article-40" }) },
+      { name: "A queue narrowed to a hub", run: narrowed({ hub: "hub-9" }) },
+      { name: "A queue narrowed to a finding that most have", run: narrowed({ check: "links" }) },
+      { name: "A queue narrowed to a finding that few have", run: narrowed({ check: "repeats" }) },
+      { name: "A queue narrowed to a kind that is rare in it", run: narrowed({ kind: "story" }) },
+      { name: "A queue narrowed to what has waited for a day", run: narrowed({ hours: 24 }) },
+      {
+        name: "Whether a queue still shows what there is",
+        run: (db) => readPulse(as(db, people.moderator), { queue: "held" }),
+      },
+      {
+        name: "What stands around a queue",
+        run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
+      },
+      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator)) },
+      { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
+      { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },
       {
         name: "How long a queue has waited; each step stops at a thousand",
         run: (db) => findAges(as(db, people.moderator), { queue: "held", promiseHours: 12 }),

@@ -5,6 +5,8 @@
 export const CONDUCT = [
   "decision.made",
   "decision.undone",
+  "view.kept",
+  "view.dropped",
   "rule.saved",
   "word.listed",
   "word.unlisted",

@@ -10,3 +10,9 @@ export type Signal = {
   /** Among what waits, greater comes before older; nothing said is 0. */
   urgency?: number;
 };
+
+/** Names of the checks that hold it, each once. */
+export function holdingChecks(signals: readonly Signal[]): string[] {
+  const holding = signals.filter(({ effect }) => effect === "hold").map(({ check }) => check);
+  return [...new Set(holding)].sort();
+}
