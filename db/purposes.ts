@@ -46,6 +46,12 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its author",
     kept: "as long as they have articles",
   },
+  break_glass: {
+    holds:
+      "That somebody asked to see who is behind a pen name or something without a name, why, who consented, and whether it was seen.",
+    leadsTo: "the moderators; its writer only with a key outside the database, so that they can be told",
+    kept: "for ever",
+  },
   bylines: {
     holds: "The names a member writes under.",
     leadsTo: "its member",
@@ -98,6 +104,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until revoked",
   },
+  member_notes: {
+    holds: "What moderators wrote down about an account or a pen name, for each other.",
+    leadsTo: "its member, and the moderator",
+    kept: "until the account is deleted",
+  },
   members: {
     holds: "An account: address, name, when it was made.",
     leadsTo: "its member",
@@ -126,6 +137,26 @@ export const PURPOSES: Record<string, Purpose> = {
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  sanction_liftings: {
+    holds: "That a sanction was taken back, by whom, when.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  sanction_occasions: {
+    holds: "Which signed contributions a sanction is about.",
+    leadsTo: "nobody by itself",
+    kept: "as long as both",
+  },
+  sanction_readings: {
+    holds: "When a warning was read.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
+  sanctions: {
+    holds: "Warnings, holds, suspensions and bans: rule, sentence, until when, by which moderator.",
+    leadsTo: "its member until the account is deleted, and the moderator",
+    kept: "for ever",
+  },
   score_models: {
     holds:
       "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",

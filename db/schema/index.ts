@@ -1,6 +1,7 @@
 export * from "./anonymity";
 export * from "./articles";
 export * from "./audit";
+export * from "./break-glass";
 export * from "./contributions";
 export * from "./counts";
 export * from "./identity";
@@ -8,5 +9,6 @@ export * from "./mail";
 export * from "./moderation";
 export * from "./publication";
 export * from "./questions";
+export * from "./sanctions";
 export * from "./stories";
 export * from "./threads";

@@ -5,6 +5,13 @@
 export const CONDUCT = [
   "decision.made",
   "decision.undone",
+  "sanction.given",
+  "sanction.lifted",
+  "member.noted",
+  "break-glass.asked",
+  "break-glass.consented",
+  "break-glass.opened",
+  "break-glass.telling-delayed",
   "rule.saved",
   "word.listed",
   "word.unlisted",
