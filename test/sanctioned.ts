@@ -11,7 +11,7 @@ import type { GiveSanctionInput } from "@/lib/moderation/sanctions/schemas";
 import type { Person, World } from "./world";
 
 /** A member's account, as moderators know it. */
-export const accountOf = ({ id }: Person): Persona => ({ of: "account", id });
+export const accountOf = ({ bylineId }: Person): Persona => ({ of: "account", id: bylineId });
 
 /** Gives somebody a sanction, and returns its id. */
 export async function sanction(

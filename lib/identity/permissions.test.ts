@@ -137,7 +137,7 @@ const ACTIONS: Record<string, Entry> = {
     who: staff,
     form: ({ people }) => ({
       of: "account",
-      id: people.writer.id,
+      id: people.writer.bylineId,
       kind: "warn",
       ruleNumber: "1",
       reason: "Please leave her name out.",
@@ -147,7 +147,7 @@ const ACTIONS: Record<string, Entry> = {
   readWarningAction: { who: owner, form: ({ oldWarning }) => ({ sanctionId: oldWarning }) },
   writeMemberNoteAction: {
     who: staff,
-    form: ({ people }) => ({ of: "account", id: people.writer.id, words: "Writes at night." }),
+    form: ({ people }) => ({ of: "account", id: people.writer.bylineId, words: "Writes at night." }),
   },
   askGlassAction: {
     who: staff,

@@ -28,11 +28,13 @@ export const consentToGlassAction = staffAction(MODERATORS, GlassInput, async (c
 
 /** Shows who it is, in this answer alone. */
 export const openGlassAction = staffAction(MODERATORS, GlassInput, async (ctx, input) => {
-  const { id, name, email } = await openGlass(ctx, input);
+  const { ownName, name, email } = await openGlass(ctx, input);
   return {
     status: "done",
     message: `This is ${name ? `${name}, ${email}` : email}. It is shown this once, and they are told of it in a day.`,
-    next: { href: `/moderation/members/${id}`, label: "What they did under their own name" },
+    next: ownName
+      ? { href: `/moderation/members/${ownName}`, label: "What they did under their own name" }
+      : undefined,
   };
 });
 

@@ -50,7 +50,10 @@ test("one asks, another consents, and the first sees it once within the hour", a
   await expect(world.db.execute(both)).rejects.toThrow();
   await consentToGlass(world.as(second), { glassId });
   await expect(openGlass(world.as(second), { glassId })).rejects.toMatchObject({ code: "not_allowed" });
-  expect(await openGlass(world.as(asker), { glassId })).toMatchObject({ id: writer.id, name: writer.name });
+  expect(await openGlass(world.as(asker), { glassId })).toMatchObject({
+    ownName: writer.bylineId,
+    name: writer.name,
+  });
   await expect(openGlass(world.as(asker), { glassId })).rejects.toMatchObject({ code: "glass_opened" });
 
   const seen = JSON.stringify(await listGlasses(world.as(asker)));
@@ -86,7 +89,7 @@ test("an anonymous member's account is opened with the key outside the database 
   const { writer } = await cast(world);
   const note = await world.note(writer, await world.article(), { byline: "anonymous" });
   const { glassId, behind } = await opened(world, "contribution", note.id);
-  expect(behind).toMatchObject({ id: writer.id, email: writer.email });
+  expect(behind).toMatchObject({ ownName: writer.bylineId, email: writer.email });
   const kept = await world.db.execute(
     sql`select 1 from break_glass g where id = ${glassId} and g::text like ${`%${writer.id}%`}`,
   );

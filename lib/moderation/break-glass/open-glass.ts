@@ -65,7 +65,9 @@ async function findWriter(
 async function findBehind(ctx: Ctx, memberId: string): Promise<BehindView | null> {
   const [member] = await ctx.db
     .select({
-      id: members.id,
+      ownName: sql<
+        string | null
+      >`(select ${bylines.id} from ${bylines} where ${bylines.memberId} = "members"."id" and ${bylines.kind} = 'display' order by ${bylines.retiredAt} nulls first, ${bylines.createdAt} desc limit 1)`,
       name: sql<
         string | null
       >`coalesce((select ${bylines.name} from ${bylines} where ${bylines.memberId} = "members"."id" and ${bylines.kind} = 'display' and ${bylines.retiredAt} is null order by ${bylines.createdAt} desc limit 1), ${members.name})`,

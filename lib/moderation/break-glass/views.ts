@@ -1,5 +1,5 @@
-/** Who is behind it. Leaves the server in one answer alone. */
-export type BehindView = { id: string; name: string | null; email: string; joinedAt: Date };
+/** Who is behind it; `ownName` has a page, if there is one. Leaves the server in one answer alone. */
+export type BehindView = { ownName: string | null; name: string | null; email: string; joinedAt: Date };
 
 /** What has become of a request. `lapsed`: there was consent, and nobody looked within the hour. */
 export type GlassState = "asked" | "consented" | "lapsed" | "opened" | "told";

@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import type { FoundPersona } from "./find-persona";
-import type { Persona } from "./schemas";
 import { signedBy } from "./signed-by";
 import type { HintView } from "./views";
 
@@ -30,16 +29,12 @@ const Row = z.object({
  * names: of a pen name neither the address nor the day of its account may be told. Other names of the same account are
  * never among the hints, and nothing that bears no name is looked at on either side.
  */
-export async function findHints(
-  ctx: Ctx,
-  persona: Persona,
-  { memberId, bylineKind }: FoundPersona,
-): Promise<HintView[]> {
-  const byAccount = bylineKind === "display";
-  const names =
-    persona.of === "account"
-      ? sql`select name_key from bylines where member_id = ${memberId}::uuid and kind = 'display'`
-      : sql`select name_key from bylines where id = ${persona.id}::uuid`;
+export async function findHints(ctx: Ctx, persona: FoundPersona): Promise<HintView[]> {
+  const { memberId, bylineId } = persona;
+  const byAccount = bylineId === null;
+  const names = byAccount
+    ? sql`select name_key from bylines where member_id = ${memberId}::uuid and kind = 'display'`
+    : sql`select name_key from bylines where id = ${bylineId}::uuid`;
   const found = await rows(
     ctx.db,
     Row,
@@ -51,7 +46,7 @@ export async function findHints(
       ), banned_names as (
         select banned.*, b.name, b.name_key,
           case banned.byline_kind when 'pen' then 'pen' else 'account' end as of,
-          coalesce(banned.byline_id, banned.member_id) as persona_id
+          b.id as persona_id
         from banned join bylines b on b.id = banned.byline_id
           or (banned.byline_id is null and banned.byline_kind = 'display' and b.member_id = banned.member_id and b.kind = 'display')
       ), theirs as (

@@ -1,11 +1,11 @@
 import { and, eq, sql } from "drizzle-orm";
-import { bylines, memberRoles, members } from "@/db/schema/identity";
+import { bylines, memberRoles } from "@/db/schema/identity";
 import type { Role } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import type { Persona } from "./schemas";
 
-/** Whose account a persona is. For commands alone: of a pen name it must never leave the server. */
+/** Whose account a persona is, which never leaves the server. `bylineId` is that of a pen name, and empty for own names. */
 export type FoundPersona = {
   memberId: string;
   bylineKind: "display" | "pen";
@@ -15,19 +15,16 @@ export type FoundPersona = {
 
 /** @throws Refusal `not_found` */
 export async function findPersona(ctx: Ctx, { of, id }: Persona): Promise<FoundPersona> {
-  const roles = sql<
-    Role[]
-  >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = "members"."id")`;
-  if (of === "account") {
-    const [account] = await ctx.db.select({ id: members.id, roles }).from(members).where(eq(members.id, id));
-    if (!account) throw new Refusal("not_found");
-    return { memberId: account.id, bylineKind: "display", bylineId: null, roles: account.roles };
-  }
-  const [pen] = await ctx.db
-    .select({ memberId: bylines.memberId, roles })
+  const kind = of === "account" ? "display" : "pen";
+  const [found] = await ctx.db
+    .select({
+      memberId: bylines.memberId,
+      roles: sql<
+        Role[]
+      >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = "bylines"."member_id")`,
+    })
     .from(bylines)
-    .innerJoin(members, eq(members.id, bylines.memberId))
-    .where(and(eq(bylines.id, id), eq(bylines.kind, "pen")));
-  if (!pen) throw new Refusal("not_found");
-  return { ...pen, bylineKind: "pen", bylineId: id };
+    .where(and(eq(bylines.id, id), eq(bylines.kind, kind)));
+  if (!found) throw new Refusal("not_found");
+  return { ...found, bylineKind: kind, bylineId: kind === "pen" ? id : null };
 }

@@ -67,10 +67,10 @@ test("who comes back after a ban is pointed to by name, address, texts and time"
   const hintsAt = async (persona: { of: "account" | "pen"; id: string }) =>
     (await getMember(world.as(moderator), { persona })).hints.filter(({ name }) => name === banned.name);
   expect((await hintsAt(accountOf(back))).map(({ kind, persona }) => [kind, persona.id])).toEqual([
-    ["address", banned.id],
-    ["joined", banned.id],
-    ["name", banned.id],
-    ["texts", banned.id],
+    ["address", banned.bylineId],
+    ["joined", banned.bylineId],
+    ["name", banned.bylineId],
+    ["texts", banned.bylineId],
   ]);
   // Of a pen name the address and the day of its account are nobody's to know, nor whose other name it is.
   const pen = await penNameOf(world, back, "Ulrich Vandermeers");

@@ -34,12 +34,12 @@ export async function getMember(
   ensure(canModerate(ctx.actor));
   const found = await findPersona(ctx, persona);
   const [names, standing, deeds, sanctions, notes, hints] = await Promise.all([
-    readNames(ctx, persona),
+    readNames(ctx, found),
     readStanding(ctx, found),
-    readDeeds(ctx, persona, after),
-    listSanctions(ctx, persona),
-    readNotes(ctx, persona),
-    findHints(ctx, persona, found),
+    readDeeds(ctx, found, after),
+    listSanctions(ctx, found),
+    readNotes(ctx, found),
+    findHints(ctx, found),
   ]);
   const shown = deeds.slice(0, PAGE);
   const [name, ...otherNames] = names.names;
@@ -61,15 +61,15 @@ export async function getMember(
 const NamesRow = z.object({ since: z.coerce.date(), names: z.array(z.string()) });
 
 /** The name in use first. Of days alone, since a minute might lead from one name to another. */
-async function readNames(ctx: Ctx, { of, id }: Persona): Promise<z.output<typeof NamesRow>> {
+async function readNames(ctx: Ctx, { memberId, bylineId }: FoundPersona): Promise<z.output<typeof NamesRow>> {
   const [row] = await rows(
     ctx.db,
     NamesRow,
-    of === "account"
+    bylineId === null
       ? sql`select joined_at::date as since, coalesce((select json_agg(b.name order by b.retired_at is not null, b.created_at desc)
             from bylines b where b.member_id = m.id and b.kind = 'display'),
-          json_build_array(coalesce(m.name, 'A member without a name'))) as names from members m where m.id = ${id}`
-      : sql`select created_at::date as since, json_build_array(name) as names from bylines where id = ${id}`,
+          json_build_array(coalesce(m.name, 'A member without a name'))) as names from members m where m.id = ${memberId}`
+      : sql`select created_at::date as since, json_build_array(name) as names from bylines where id = ${bylineId}`,
   );
   if (!row) throw new Error("A persona that was found has no name.");
   return row;
@@ -125,7 +125,7 @@ const DeedRow = z.object({
   decidedAt: z.coerce.date().nullable(),
 });
 
-async function readDeeds(ctx: Ctx<Actor>, persona: Persona, after?: string): Promise<DeedView[]> {
+async function readDeeds(ctx: Ctx<Actor>, persona: FoundPersona, after?: string): Promise<DeedView[]> {
   const older = after
     ? sql`and (c.received_at, c.id) < ((select received_at from contributions where id = ${after}::uuid), ${after}::uuid)`
     : sql``;
@@ -155,8 +155,9 @@ async function readDeeds(ctx: Ctx<Actor>, persona: Persona, after?: string): Pro
 
 const NoteRow = z.object({ id: z.string(), words: z.string(), by: z.string(), at: z.coerce.date() });
 
-function readNotes(ctx: Ctx, { of, id }: Persona): Promise<MemberNoteView[]> {
-  const whose = of === "account" ? sql`n.member_id = ${id}::uuid` : sql`n.byline_id = ${id}::uuid`;
+function readNotes(ctx: Ctx, { memberId, bylineId }: FoundPersona): Promise<MemberNoteView[]> {
+  const whose =
+    bylineId === null ? sql`n.member_id = ${memberId}::uuid` : sql`n.byline_id = ${bylineId}::uuid`;
   return rows(
     ctx.db,
     NoteRow,

@@ -13,7 +13,8 @@ import type { MemberNoteInput } from "./schemas";
 export async function writeMemberNote(ctx: Ctx<Actor>, input: MemberNoteInput): Promise<void> {
   ensure(canModerate(ctx.actor));
   await inTransaction(ctx, async (ctx) => {
-    const { memberId, bylineId } = await findPersona(ctx, input);
+    const persona = await findPersona(ctx, input);
+    const { memberId, bylineId } = persona;
     if (ctx.actor.kind !== "member") throw new Refusal("not_allowed");
     const about = bylineId ? { bylineId } : { memberId };
     await ctx.db.insert(memberNotes).values({
@@ -23,6 +24,6 @@ export async function writeMemberNote(ctx: Ctx<Actor>, input: MemberNoteInput): 
       writtenBy: ctx.actor.id,
       writtenAt: ctx.now,
     });
-    record(ctx, "member.noted", subjectOf(input));
+    record(ctx, "member.noted", subjectOf(persona));
   });
 }

@@ -47,7 +47,7 @@ export async function giveSanction(
       key: `sanction:${sanction.id}`,
     });
     record(ctx, "sanction.given", {
-      ...subjectOf(input),
+      ...subjectOf(persona),
       details: { sanction: sanction.id, sanctioned: input.kind, until: input.until ?? null },
     });
     return { sanctionId: sanction.id };
@@ -55,8 +55,8 @@ export async function giveSanction(
 }
 
 /** What the log may say of whom: the account where that was sanctioned, of a pen name the name alone. */
-export function subjectOf({ of, id }: Pick<GiveSanctionInput, "of" | "id">): { kind: string; id: string } {
-  return { kind: of === "account" ? "member" : "byline", id };
+export function subjectOf({ memberId, bylineId }: Pick<FoundPersona, "memberId" | "bylineId">) {
+  return bylineId === null ? { kind: "member", id: memberId } : { kind: "byline", id: bylineId };
 }
 
 /** Promise 4: a reason for every no. */

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
-import type { Persona } from "../members/schemas";
+import type { FoundPersona } from "../members/find-persona";
 import { canModerate } from "../policy";
 import { countsAt } from "./counting";
 import type { MySanctionView, SanctionView } from "./views";
@@ -44,13 +44,16 @@ export async function listMySanctions(ctx: Ctx<Member>): Promise<MySanctionView[
  * What was given to this persona, and to it alone: the page of an account never shows what one of its pen names was
  * given, nor the other way round.
  */
-export async function listSanctions(ctx: Ctx<Actor>, { of, id }: Persona): Promise<SanctionView[]> {
+export async function listSanctions(
+  ctx: Ctx<Actor>,
+  { memberId, bylineId }: FoundPersona,
+): Promise<SanctionView[]> {
   ensure(canModerate(ctx.actor));
   const found = await readSanctions(
     ctx,
-    of === "account"
-      ? sql`s.member_id = ${id}::uuid and s.byline_kind = 'display'`
-      : sql`s.byline_id = ${id}::uuid`,
+    bylineId === null
+      ? sql`s.member_id = ${memberId}::uuid and s.byline_kind = 'display'`
+      : sql`s.byline_id = ${bylineId}::uuid`,
   );
   return found.map(({ penName: _, mine, occasions, ...sanction }) => ({
     ...sanction,
