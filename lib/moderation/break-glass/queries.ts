@@ -10,7 +10,8 @@ import { canModerate, canSeeQueue } from "../policy";
 import { canConsent, canDelayTelling, canOpen, SEEN_WITHIN_MS } from "./policy";
 import type { GlassNoticeView, GlassState, GlassView } from "./views";
 
-/** It is rare; the newest so many are shown, and looked through for a writer's own. */
+/** It is rare: so many of the newest are shown, and looked through for a writer's own. */
+const SHOWN = 50;
 const NEWEST = 200;
 
 const Row = z.object({
@@ -40,8 +41,8 @@ export async function listGlasses(ctx: Ctx<Actor>): Promise<GlassView[]> {
     Row,
     sql`select g.id, g.about, pen.name as "penName", g.byline_id as "bylineId",
         -- What may point to a crisis is for those to whom it was granted, here as in its queue.
-        case when ${canSeeQueue(ctx.actor, "crisis").allowed} or not exists (
-          select 1 from reviews v where v.contribution_id = g.contribution_id and v.queue = 'crisis')
+        case when ${canSeeQueue(ctx.actor, "crisis").allowed} or (
+          select true from reviews v where v.contribution_id = g.contribution_id and v.queue = 'crisis' limit 1) is null
           then left(nullif(c.body, ''), 240) end as body,
         (select v.id from reviews v where v.contribution_id = g.contribution_id order by v.opened_at desc limit 1) as "reviewId",
         g.reason, g.asked_by as "askedBy", coalesce(asker.name, 'A colleague') as asker, g.asked_at as "askedAt",
@@ -55,7 +56,7 @@ export async function listGlasses(ctx: Ctx<Actor>): Promise<GlassView[]> {
       left join members delayer on delayer.id = g.delayed_by
       left join bylines pen on pen.id = g.byline_id
       left join contributions c on c.id = g.contribution_id
-      order by g.asked_at desc, g.id desc limit ${NEWEST}`,
+      order by g.asked_at desc, g.id desc limit ${SHOWN}`,
   );
   return found.map((row) => glassView(ctx, row));
 }

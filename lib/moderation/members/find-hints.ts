@@ -7,8 +7,10 @@ import { signedBy } from "./signed-by";
 import type { HintView } from "./views";
 
 /** The newest bans that count are looked at, and the newest texts of the persona. */
-const BANS = 200;
-const TEXTS = 20;
+const BANS = 50;
+const TEXTS = 10;
+/** Of each text, so many of the newest copies. */
+const COPIES = 20;
 /** The part of their trigrams that two names, and two texts, have in common. */
 const NAMES_ALIKE = 0.5;
 const TEXTS_ALIKE = 0.7;
@@ -54,12 +56,16 @@ export async function findHints(ctx: Ctx, persona: FoundPersona): Promise<HintVi
         where ${signedBy(persona)} and c.kind <> 'byline' and c.state <> 'withdrawn'
         order by c.received_at desc, c.id desc limit ${TEXTS}
       ), alike as (
-        select o.member_id, o.byline_kind, o.byline_id from theirs join contributions o
-          on o.text_key = theirs.text_key and o.member_id in (select member_id from banned)
+        select o.member_id, o.byline_kind, o.byline_id from theirs cross join lateral (
+          select * from contributions o where o.text_key = theirs.text_key
+          order by o.received_at desc limit ${COPIES}) o
+        where o.member_id in (select member_id from banned)
         union
-        select o.member_id, o.byline_kind, o.byline_id from theirs join contributions o
-          on o.likeness && theirs.likeness and o.member_id in (select member_id from banned)
-            and similarity(o.body, theirs.body) >= ${TEXTS_ALIKE}
+        select o.member_id, o.byline_kind, o.byline_id from theirs cross join lateral (
+          select * from contributions o where o.likeness && theirs.likeness
+          order by o.received_at desc limit ${COPIES}) o
+        where o.member_id in (select member_id from banned)
+          and similarity(o.body, theirs.body) >= ${TEXTS_ALIKE}
       ), hints as (
         select 'name' as kind, n.name, n.of, n.persona_id as id, null as address
         from banned_names n where exists (
