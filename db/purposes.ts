@@ -51,6 +51,12 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the moderator",
     kept: "for ever",
   },
+  break_glass: {
+    holds:
+      "That somebody asked to see who is behind a pen name or something without a name, why, who consented, and whether it was seen.",
+    leadsTo: "the moderators; its writer only with a key outside the database, so that they can be told",
+    kept: "for ever",
+  },
   bylines: {
     holds: "The names a member writes under.",
     leadsTo: "its member",
@@ -108,6 +114,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until taken back",
   },
+  member_notes: {
+    holds: "What moderators wrote down about an account or a pen name, for each other.",
+    leadsTo: "its member, and the moderator",
+    kept: "until the account is deleted",
+  },
   member_roles: {
     holds: "Who is a moderator, an author, an admin.",
     leadsTo: "its member",
@@ -124,15 +135,15 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "as long as the article",
   },
   publication: { holds: "The publication’s name and settings.", leadsTo: "nobody", kept: "always" },
-  queue_views: {
-    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
-    leadsTo: "the moderator who keeps it",
-    kept: "until it is dropped",
-  },
   questions: {
     holds: "How far a question is, and how its asker wants it answered.",
     leadsTo: "nobody by itself",
     kept: "an empty row after withdrawal",
+  },
+  queue_views: {
+    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
+    leadsTo: "the moderator who keeps it",
+    kept: "until it is dropped",
   },
   reports: {
     holds: "Complaints about something published: rule and words.",
@@ -151,6 +162,26 @@ export const PURPOSES: Record<string, Purpose> = {
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  sanction_liftings: {
+    holds: "That a sanction was taken back, by whom, when.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  sanction_occasions: {
+    holds: "Which signed contributions a sanction is about.",
+    leadsTo: "nobody by itself",
+    kept: "as long as both",
+  },
+  sanction_readings: {
+    holds: "When a warning was read.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
+  sanctions: {
+    holds: "Warnings, holds, suspensions and bans: rule, sentence, until when, by which moderator.",
+    leadsTo: "its member until the account is deleted, and the moderator",
+    kept: "for ever",
+  },
   score_models: {
     holds:
       "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",

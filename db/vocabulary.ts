@@ -84,6 +84,10 @@ export type WordEffect = (typeof WORD_EFFECTS)[number];
 export const REPORT_OUTCOMES = ["waiting", "acted", "kept"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
+/** What can be done about a member, from mild to grave. */
+export const SANCTION_KINDS = ["warn", "hold_all", "suspend", "ban"] as const;
+export type SanctionKind = (typeof SANCTION_KINDS)[number];
+
 /** Stored counts; each equals a fresh count of what it names. */
 export const COUNT_NAMES = ["notes", "stories", "answers", "waiting"] as const;
 export type CountName = (typeof COUNT_NAMES)[number];

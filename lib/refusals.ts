@@ -30,6 +30,23 @@ export const REFUSALS = {
   nothing_changed: "This is the text as it already stands.",
   withdrawn: "It has been withdrawn, and is gone.",
   not_editable: "This can’t be changed any more. You can take it back and write a new one.",
+  // sanctions
+  warning_unread: "A moderator has written to you. Please read that first; what you wrote is still here.",
+  suspended: "Your account can’t send anything for now. What you wrote is still here.",
+  banned: "Your account can’t send anything any more. What you wrote is still here.",
+  own_account: "This is about you, so somebody else decides it.",
+  role_first: "This is a colleague. An admin takes their role first.",
+  until_needed: "Please give the last day of it.",
+  until_past: "That day is over. Please give one that is still to come.",
+  occasion_elsewhere: "One of these wasn’t signed with this name, so it can’t be the occasion.",
+  already_lifted: "This counts no more: it has ended, or a colleague has lifted it.",
+  // break-glass
+  nobody_behind: "It was sent without an account. There is nobody behind it to be seen.",
+  glass_asked: "A colleague has asked for this already. It is waiting for a second person.",
+  second_person: "You asked for this yourself, so somebody else has to consent.",
+  not_consented: "Nobody has consented to this yet, or the hour in which it could be seen is over.",
+  glass_opened: "It was seen once, and can’t be seen again.",
+  not_delayable: "There is nothing to put off: it hasn’t been seen, or its writer has been told.",
   // names
   name_taken: "That name, or one that looks like it, is in use here. Please choose another.",
   name_invalid: "Please choose a name of 2 to 40 letters, without links or invisible signs.",

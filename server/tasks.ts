@@ -3,7 +3,9 @@ import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
+import { MailSanctionPayload, mailSanction, mailSanctionLifted } from "@/lib/notifications/mail-sanction";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
+import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
 import type { Ctx } from "@/lib/platform/context";
 
 /** One piece of the worker's work. It may run more than once, and must then do nothing new. */
@@ -13,8 +15,11 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 export const tasks: Record<string, Task> = {
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
+  "mail-sanction": (payload, ctx) => mailSanction(ctx, MailSanctionPayload.parse(payload)),
+  "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
+  "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
   "train-score": async (_, ctx) => {
     await trainScore(ctx);
   },

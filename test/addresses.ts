@@ -58,6 +58,9 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/moderation/[queue]": sql`select '/moderation/' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue
     union all select '/moderation/' || queue || '?review=' || id from reviews`,
   "/moderation/log": ["/moderation/log", "/moderation/log?show=everything"],
+  "/moderation/break-glass": ["/moderation/break-glass"],
+  "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,
+  "/moderation/names/[id]": sql`select '/moderation/names/' || id as address from bylines where kind = 'pen'`,
   "/moderation/reviews/[id]": sql`select '/moderation/reviews/' || id as address from reviews`,
   "/desk": ["/desk"],
   "/desk/answered": ["/desk/answered"],

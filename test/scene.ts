@@ -9,8 +9,10 @@ import { openSession } from "@/lib/identity/open-session";
 import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { keepView } from "@/lib/moderation/queues/keep-view";
+import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter } from "./letters";
+import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
 import type { Person, TestArticle, World } from "./world";
@@ -44,6 +46,14 @@ export type Scene = {
   answeredWords: string;
   answer: string;
   faqEntry: string;
+  /** Somebody's warning that counts, and one of the writer's that was lifted. */
+  warning: string;
+  oldWarning: string;
+  /** A pen name, and requests about others of the moderator's or a third person's. */
+  penName: string;
+  glassAsked: string;
+  glassConsented: string;
+  glassOpened: string;
   /** A word of the list. */
   listedWord: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
@@ -76,6 +86,7 @@ export async function setScene(world: World): Promise<Scene> {
   });
   const { batch, view } = await workOfQueue(world, article, people.moderator);
   const taker = await world.newMember({ roles: ["moderator"] });
+  const sanctions = await sanctionedPeople(world, people);
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
@@ -100,6 +111,7 @@ export async function setScene(world: World): Promise<Scene> {
     batch,
     view,
     taker: taker.id,
+    ...sanctions,
     letter: letter.id,
     words: letter.words,
     answeredWords,
@@ -114,6 +126,28 @@ export async function setScene(world: World): Promise<Scene> {
       if (token) visitor.cookies.set("afterword-session", token);
       return visitor;
     },
+  };
+}
+
+async function sanctionedPeople(
+  world: World,
+  { moderator, writer }: Pick<Scene["people"], "moderator" | "writer">,
+) {
+  const [warned, third] = [await world.newMember(), await world.newMember({ roles: ["moderator"] })];
+  const oldWarning = await sanction(world, moderator, accountOf(writer), "warn");
+  await liftSanction(world.as(moderator), { sanctionId: oldWarning });
+  const pens = await Promise.all(
+    ["Third Stair", "Wet Slate", "Lamp Oil", "Terminus"].map((name) => penNameOf(world, warned, name)),
+  );
+  const [penName = "", ...others] = pens;
+  const [asked = "", consented = "", opened = ""] = others;
+  return {
+    warning: await sanction(world, moderator, accountOf(warned), "warn"),
+    oldWarning,
+    penName,
+    glassAsked: await glass(world, [third, moderator], asked, "asked"),
+    glassConsented: await glass(world, [moderator, third], consented, "consented"),
+    glassOpened: await glass(world, [moderator, third], opened, "opened"),
   };
 }
 

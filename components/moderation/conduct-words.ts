@@ -11,6 +11,16 @@ const SAY: Record<Conduct, Say> = {
   "decision.undone": (_, { verdict }) => `took a decision back: ${verdict}`,
   "view.kept": (_, { queue }) => `kept a view of a queue for everybody: ${queue}`,
   "view.dropped": (_, { queue }) => `dropped a view that everybody had: ${queue}`,
+  "sanction.given": (about, { sanctioned, until }) =>
+    `${sanctionWords(sanctioned)} ${about ?? "somebody"}${until ? `, until ${until}` : ""}`,
+  "sanction.lifted": (about, { sanctioned }) =>
+    `took back that they ${sanctionWords(sanctioned)} ${about ?? "somebody"}`,
+  "member.noted": (about) => `wrote a note about ${about ?? "somebody"}`,
+  "break-glass.asked": (about) => `asked to see who is behind ${behind(about)}`,
+  "break-glass.consented": (about) => `consented that a colleague sees who is behind ${behind(about)}`,
+  "break-glass.opened": (about) => `saw who is behind ${behind(about)}`,
+  "break-glass.telling-delayed": (about, { until }) =>
+    `put off until ${until} that the writer behind ${behind(about)} is told`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
   "word.listed": () => "added to the word list",
   "word.unlisted": () => "took something off the word list",
@@ -46,6 +56,25 @@ function found(precision: unknown, recall: unknown): string {
   return precision === null
     ? "of the newest decisions it points out none"
     : `of what it points out ${precision} % was turned down, and that is ${recall} % of all that was`;
+}
+
+/** What somebody did about somebody. */
+function sanctionWords(kind: unknown): string {
+  switch (kind) {
+    case "warn":
+      return "warned";
+    case "hold_all":
+      return "put everything on hold from";
+    case "suspend":
+      return "suspended";
+    default:
+      return "banned";
+  }
+}
+
+/** A pen name; of what bears no name the log says nothing more. */
+function behind(about: string | null): string {
+  return about ? `the pen name “${about}”` : "something without a name";
 }
 
 function named(about: string | null): string {

@@ -71,6 +71,7 @@ export function signature({ kind, name, label }: Omit<SignatureView, "label"> & 
 /** Why an item waits, in two words for the list; the sentence stands with the item. Some checks need none there. */
 const SHORT: Record<string, string> = {
   "first-contributions": "New writer",
+  standing: "Read first",
   "new-name": "New name",
   "held-article": "Held article",
   "listed-words": "Listed words",

@@ -1,6 +1,7 @@
 export * from "./anonymity";
 export * from "./articles";
 export * from "./audit";
+export * from "./break-glass";
 export * from "./contributions";
 export * from "./counts";
 export * from "./identity";
@@ -9,5 +10,6 @@ export * from "./moderation";
 export * from "./publication";
 export * from "./questions";
 export * from "./queues";
+export * from "./sanctions";
 export * from "./stories";
 export * from "./threads";

@@ -89,6 +89,20 @@ describe("what is held, and why", () => {
     }
   });
 
+  test("what staff write themselves passes the same pipeline, and somebody else decides it", async ({
+    world,
+  }) => {
+    const article = await world.article();
+    for (const role of ["moderator", "admin"] as const) {
+      const writer = await world.newMember({ roles: [role] });
+      const note = await world.note(writer, article);
+      expect([note.state, await why(world, note.id)]).toEqual(["held", ["first-contributions"]]);
+      await expect(
+        decide(world.as(writer), { contributionId: note.id, revision: 1, verdict: "approve" }),
+      ).rejects.toMatchObject({ code: "own_contribution" });
+    }
+  });
+
   test("nothing at all: a text that shows no words is refused, and nothing is stored", async ({ world }) => {
     const [writer, article] = [await world.newMember(), await world.article()];
     const before = (await world.db.select().from(contributions)).length;

@@ -6,6 +6,7 @@ import type { ContentNote, ContributionKind } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { reviewRow } from "@/lib/moderation/reviews/open-review";
+import { canSend } from "@/lib/moderation/sanctions/policy";
 import { gatherFacts, isWellKnown } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { holdingChecks, type Signal } from "@/lib/moderation/screening/signal";
@@ -14,7 +15,7 @@ import { signalRows } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, expire, write } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
 import { readMarkdown } from "@/lib/platform/markdown/read-markdown";
-import { Refusal } from "@/lib/platform/refusal";
+import { ensure, Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag } from "@/lib/platform/tags";
 import { likeness } from "./likeness";
 import { queueFor } from "./queue-for";
@@ -40,7 +41,8 @@ export type Received = {
 /**
  * Takes in what was sent: rendered and sanitised here, once; screened; and stored, approved at once or held in
  * a queue with the reasons in words. One statement writes all of it, so that no part can be lost (promise 3).
- * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`
+ * Whoever may send nothing at present is refused here, whatever name or none they chose.
+ * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`, `warning_unread`, `suspended`, `banned`
  */
 export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Promise<Contribution> {
   const html = render(input);
@@ -55,6 +57,7 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
   };
   const writer = writerOf(ctx.actor, hasReceipt(input.byline));
   const facts = await gatherFacts(ctx, subject, writer);
+  ensure(canSend(facts.sanctions));
   const signed = await signContribution(ctx, subject.id, input.byline, facts.byline);
   const receivedAt = signed.bylineKind === "receipt" ? dayOf(ctx.now) : ctx.now;
   const received: Contribution = {

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { openReview } from "@/lib/moderation/reviews/open-review";
 import { returnReview } from "@/lib/moderation/reviews/return-review";
+import { canSend } from "@/lib/moderation/sanctions/policy";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
@@ -26,7 +27,8 @@ import { writerOf } from "./writer-of";
 /**
  * Edits a contribution. What nobody has read yet is replaced where it waits; what is published stays up as
  * it was until the new text has passed. Every text is kept as a revision.
- * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`, `body_empty`
+ * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`, `body_empty`,
+ *   `warning_unread`, `suspended`, `banned`
  */
 export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {
@@ -65,6 +67,7 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
 
     const edited = { ...contribution, body: input.body, ...keys };
     const facts = await gatherFacts(ctx, edited, writerOf(ctx.actor, contribution.bylineKind === "receipt"));
+    ensure(canSend(facts.sanctions));
     const signals = screen(edited, facts);
     await writeSignals(ctx, contribution, revision, signals);
 

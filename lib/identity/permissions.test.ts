@@ -133,6 +133,32 @@ const ACTIONS: Record<string, Entry> = {
     who: everyone,
     form: ({ published }) => ({ contributionId: published.id, ruleNumber: "1" }),
   },
+  giveSanctionAction: {
+    who: staff,
+    form: ({ people }) => ({
+      of: "account",
+      id: people.writer.bylineId,
+      kind: "warn",
+      ruleNumber: "1",
+      reason: "Please leave her name out.",
+    }),
+  },
+  liftSanctionAction: { who: staff, form: ({ warning }) => ({ sanctionId: warning }) },
+  readWarningAction: { who: owner, form: ({ oldWarning }) => ({ sanctionId: oldWarning }) },
+  writeMemberNoteAction: {
+    who: staff,
+    form: ({ people }) => ({ of: "account", id: people.writer.bylineId, words: "Writes at night." }),
+  },
+  askGlassAction: {
+    who: staff,
+    form: ({ penName }) => ({ of: "pen", id: penName, reason: "A court wants to know." }),
+  },
+  consentToGlassAction: { who: staff, form: ({ glassAsked }) => ({ glassId: glassAsked }) },
+  openGlassAction: { who: ["moderator"], form: ({ glassConsented }) => ({ glassId: glassConsented }) },
+  delayTellingAction: {
+    who: admins,
+    form: ({ glassOpened }) => ({ glassId: glassOpened, until: "2099-01-01", reason: "Order 7 of a court." }),
+  },
   saveRuleAction: {
     who: admins,
     form: () => ({

@@ -180,7 +180,9 @@ export async function listConduct(
         case e.subject_kind
           when 'article' then (select title from articles where id = e.subject_id)
           when 'author' then (select name from authors where id = e.subject_id)
-          when 'member' then (select name from members where id = e.subject_id)
+          when 'member' then (select coalesce(m.name, (select min(b.name) from bylines b where b.member_id = m.id
+            and b.kind = 'display' and b.retired_at is null)) from members m where m.id = e.subject_id)
+          when 'byline' then (select name from bylines where id = e.subject_id)
           when 'rule' then (select title from rules where id = e.subject_id)
         end as about
       from unnest(${sql.param([...CONDUCT])}::text[]) kind(event)

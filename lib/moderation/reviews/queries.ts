@@ -254,6 +254,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
 const KNOWN_BY = 200;
 
 const WriterRow = z.object({
+  personaId: z.string().nullable(),
+  of: z.enum(["account", "pen"]).nullable(),
   since: z.coerce.date().nullable(),
   approved: z.number(),
   rejected: z.number(),
@@ -290,6 +292,8 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
           order by o.received_at desc, o.id desc limit ${KNOWN_BY})
       )
       select
+        this.byline_id as "personaId",
+        case this.byline_kind when 'display' then 'account' when 'pen' then 'pen' end as of,
         case this.byline_kind
           when 'display' then (select joined_at::date from members where id = this.member_id)
           when 'pen' then (select created_at::date from bylines where id = this.byline_id)
@@ -308,9 +312,10 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
       from this`,
   );
   if (!row?.since) return null;
-  const { since, refusals, ...counts } = row;
+  const { since, of, personaId, refusals, ...counts } = row;
   return {
     ...counts,
+    persona: of && personaId ? { of, id: personaId } : null,
     since,
     refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: firstWords(body, 120) })),
   };

@@ -11,12 +11,15 @@ import { newName } from "./checks/new-name";
 import { readByAPerson } from "./checks/read-by-a-person";
 import { repeats } from "./checks/repeats";
 import { score } from "./checks/score";
+import { standing } from "./checks/standing";
 import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
 /** One small check of screening. It looks; it changes nothing. */
 export type Check = {
   name: string;
+  /** What it finds is only pointed out where the writer is trusted. Never so for a list, a crisis or a standing. */
+  soft?: boolean;
   look: (contribution: Contribution, facts: Facts) => Omit<Signal, "check">[];
 };
 
@@ -25,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   readByAPerson,
   heldArticle,
   firstContributions,
+  standing,
   newName,
   listedWords,
   listedExpressions,

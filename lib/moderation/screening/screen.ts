@@ -25,7 +25,12 @@ const UNFINISHED: Signal = {
 
 function look(check: Check, contribution: Contribution, facts: Facts): Signal[] {
   try {
-    return check.look(contribution, facts).map((found) => ({ ...found, check: check.name }));
+    const passes = check.soft === true && facts.trusted;
+    return check.look(contribution, facts).map(({ effect, ...found }) => ({
+      ...found,
+      effect: passes ? "inform" : effect,
+      check: check.name,
+    }));
   } catch (err) {
     log.error(
       { check: check.name, contribution: contribution.id, kind: err instanceof Error ? err.name : "unknown" },

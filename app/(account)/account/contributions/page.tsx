@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AccountFrame } from "@/components/account/account-frame";
 import { ContributionCard } from "@/components/account/contribution-card";
 import { waitInWords } from "@/components/account/contribution-words";
+import { FromTheModerators } from "@/components/account/from-the-moderators";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -9,7 +10,9 @@ import type { ContributionState, Queue } from "@/db/vocabulary";
 import { canRevise, canWithdraw } from "@/lib/contributions/policy";
 import { listMyContributions } from "@/lib/contributions/queries";
 import { requireMember } from "@/lib/identity/session";
+import { listMyGlassNotices } from "@/lib/moderation/break-glass/queries";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
+import { listMySanctions } from "@/lib/moderation/sanctions/queries";
 import type { Ctx } from "@/lib/platform/context";
 import { one, type SearchParams } from "@/lib/platform/search-params";
 import { getCachedPublication } from "@/lib/publication/cached";
@@ -23,8 +26,12 @@ export default async function ContributionsPage({ searchParams }: { searchParams
   const ctx = await requireMember("/account/contributions");
   const { after: asked, taken } = await searchParams;
   const after = one(asked);
-  const { items, next } = await listMyContributions(ctx, { after });
-  const publication = await getCachedPublication();
+  const [{ items, next }, sanctions, glasses, publication] = await Promise.all([
+    listMyContributions(ctx, { after }),
+    listMySanctions(ctx),
+    listMyGlassNotices(ctx),
+    getCachedPublication(),
+  ]);
   const waits = await measureWaits(
     ctx,
     publication.promiseHours,
@@ -45,6 +52,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
           </p>
         </Notice>
       )}
+      <FromTheModerators sanctions={sanctions} glasses={glasses} />
       {items.length === 0 ? (
         <Empty title="Nothing yet" level={2} />
       ) : (

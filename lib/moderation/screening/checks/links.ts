@@ -7,6 +7,7 @@ const LINK =
 /** More links than the publication allows without a look. */
 export const links: Check = {
   name: "links",
+  soft: true,
   look: ({ body }, { linksAllowed }) => {
     const spans = [...body.matchAll(LINK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
     if (spans.length <= linksAllowed) return [];
