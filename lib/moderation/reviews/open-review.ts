@@ -18,7 +18,7 @@ export type NewReview = {
 
 /**
  * Opens a review, or folds into the one that is open already: there, the revision moves on and the
- * urgency rises. Call it with the contribution locked.
+ * urgency rises, and what may be a crisis now goes where those are read. Call it with the contribution locked.
  */
 export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
   const { contributionId, revision, urgency = 0 } = input;
@@ -28,7 +28,11 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
     .where(and(eq(reviews.contributionId, contributionId), isNull(reviews.closedAt)))
     .for("update");
   if (open) {
-    const raised = { revision: Math.max(revision, open.revision), urgency: Math.max(open.urgency, urgency) };
+    const raised = {
+      revision: Math.max(revision, open.revision),
+      urgency: Math.max(open.urgency, urgency),
+      ...(input.queue === "crisis" && open.queue !== "crisis" ? toCrisis(ctx, open) : {}),
+    };
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
   }
@@ -49,4 +53,11 @@ export function reviewRow(ctx: Ctx, input: NewReview): typeof reviews.$inferInse
     urgency,
     openedAt,
   };
+}
+
+/** Whoever had it may not be among those who see it there. */
+function toCrisis(ctx: Ctx, { queue }: Review) {
+  count(ctx, queue, "waiting", -1);
+  count(ctx, "crisis", "waiting", 1);
+  return { queue: "crisis" as const, claimedBy: null, claimedAt: null, claimLapsesAt: null };
 }
