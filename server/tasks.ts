@@ -1,8 +1,10 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
+import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
+import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
 import type { Ctx } from "@/lib/platform/context";
 
@@ -13,8 +15,10 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 export const tasks: Record<string, Task> = {
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
+  "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
+  "raise-follow-up": (payload, ctx) => raiseFollowUp(ctx, FollowUpPayload.parse(payload)),
   "train-score": async (_, ctx) => {
     await trainScore(ctx);
   },

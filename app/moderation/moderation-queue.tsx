@@ -55,12 +55,12 @@ async function firstFree(ctx: Ctx<Member>, items: Items): Promise<ReviewView | n
   return free ? findReview(ctx, free.reviewId) : null;
 }
 
-/** An address may name what is no longer there; the queue is still of use. */
+/** An address may name what is no longer there, or not for this viewer; the queue is still of use. */
 async function findReview(ctx: Ctx<Member>, id: string): Promise<ReviewView | null> {
   try {
     return await getReview(ctx, id);
   } catch (error) {
-    if (error instanceof Refusal && error.code === "not_found") return null;
+    if (error instanceof Refusal && ["not_found", "not_allowed"].includes(error.code)) return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ export * from "./articles";
 export * from "./audit";
 export * from "./contributions";
 export * from "./counts";
+export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { careFollowUps } from "@/db/schema/crisis";
 import { reviews } from "@/db/schema/moderation";
 import { type Ctx, count } from "@/lib/platform/context";
 import type { Review } from "./open-review";
@@ -9,5 +10,9 @@ export async function closeReview(ctx: Ctx, review: Review): Promise<void> {
     .update(reviews)
     .set({ closedAt: ctx.now, claimedBy: null, claimedAt: null, claimLapsesAt: null })
     .where(eq(reviews.id, review.id));
+  // Nobody needs to look again at what is decided.
+  if (review.queue === "crisis") {
+    await ctx.db.delete(careFollowUps).where(eq(careFollowUps.reviewId, review.id));
+  }
   count(ctx, review.queue, "waiting", -1);
 }

@@ -8,7 +8,9 @@ import { Pager } from "@/components/ui/pager";
 import type { ContributionState, Queue } from "@/db/vocabulary";
 import { canRevise, canWithdraw } from "@/lib/contributions/policy";
 import { listMyContributions } from "@/lib/contributions/queries";
+import type { MyContributionView } from "@/lib/contributions/views";
 import { requireMember } from "@/lib/identity/session";
+import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import type { Ctx } from "@/lib/platform/context";
 import { one, type SearchParams } from "@/lib/platform/search-params";
@@ -24,6 +26,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
   const { after: asked, taken } = await searchParams;
   const after = one(asked);
   const { items, next } = await listMyContributions(ctx, { after });
+  const care = items.some(isDark) ? await findCareAside(ctx.db) : undefined;
   const publication = await getCachedPublication();
   const waits = await measureWaits(
     ctx,
@@ -54,6 +57,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
               key={item.id}
               contribution={item}
               wait={item.queue && (waits.get(item.queue) ?? null)}
+              care={isDark(item) ? care : undefined}
               may={{ change: canRevise(own(item)).allowed, takeBack: canWithdraw(own(item)).allowed }}
             />
           ))}
@@ -74,6 +78,10 @@ export default async function ContributionsPage({ searchParams }: { searchParams
     </AccountFrame>
   );
 }
+
+/** Lines to call stand with what waits and is dark, and with what somebody wrote about it. */
+const isDark = ({ care, queue, messages }: MyContributionView) =>
+  (care && queue !== null) || messages.length > 0;
 
 const own = ({ state }: { state: ContributionState }) => ({ owned: true, state });
 
