@@ -72,6 +72,7 @@ const screens: readonly Screen[] = [
   { path: "/articles/handover/ask", step: ask("the six words", async () => {}) },
   { path: "/receipt" },
   { path: "/receipt", step: ask("what six words open", openLetterBy) },
+  { path: "/help-now" },
   { path: "/rules" },
   { path: "/privacy" },
   { path: "/sign-in" },
@@ -96,6 +97,7 @@ const screens: readonly Screen[] = [
   { path: "/desk/articles", as: "author", step: follow("the author's article", /^\/desk\/articles\//) },
   { path: "/admin/articles", as: "admin" },
   { path: "/admin/people", as: "admin" },
+  { path: "/admin/crisis-lines", as: "admin" },
   { path: "/admin/rules", as: "admin" },
 ];
 

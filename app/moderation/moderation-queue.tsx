@@ -2,6 +2,7 @@ import { ModerationFrame } from "@/components/moderation/moderation-frame";
 import { QueueScreen } from "@/components/moderation/queue-screen";
 import type { Queue } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
+import { findCare } from "@/lib/moderation/crisis/queries";
 import { findLastDecision } from "@/lib/moderation/log/queries";
 import { countQueues, findAges, listColleagues, listQueue } from "@/lib/moderation/queues/queries";
 import { getReview } from "@/lib/moderation/reviews/queries";
@@ -28,6 +29,7 @@ export async function ModerationQueue({ ctx, queue, review: asked, after, verdic
     staffName(ctx.db, ctx.actor.id),
     listColleagues(ctx),
   ]);
+  const care = review?.queue === "crisis" ? await findCare(ctx, review.reviewId) : null;
   return (
     <ModerationFrame publication={publication} current="Queue" name={name} colleagues={colleagues}>
       <QueueScreen
@@ -37,6 +39,7 @@ export async function ModerationQueue({ ctx, queue, review: asked, after, verdic
         page={page}
         after={after}
         review={review}
+        care={care}
         asked={asked !== undefined && review !== null}
         verdict={verdict}
         rules={rules}

@@ -1,7 +1,7 @@
+import { CareMessages } from "@/components/crisis/care-messages";
+import { HelpNow } from "@/components/crisis/help-now";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { HelpNow } from "@/components/crisis/help-now";
-import { CareMessages } from "@/components/crisis/care-messages";
 import { TextField, WritingField } from "@/components/form/text-field";
 import { Aside } from "@/components/ui/aside";
 import { Icon } from "@/components/ui/icon";
@@ -11,8 +11,8 @@ import { Written } from "@/components/ui/written";
 import { articlePath } from "@/lib/articles/paths";
 import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
 import type { MyContributionView } from "@/lib/contributions/views";
-import type { AsideView } from "@/lib/platform/form-state";
 import { excerpt } from "@/lib/platform/excerpt";
+import type { AsideView } from "@/lib/platform/form-state";
 import { wordsOf } from "@/lib/platform/words-of";
 import { againAt, inOneSentence, KINDS, placeOf, stateInWords } from "./contribution-words";
 

@@ -7,7 +7,11 @@ import type { CrisisLineView } from "@/lib/moderation/crisis/views";
 /** A line to call, written anew or changed. Changed, it waits to be confirmed again. */
 export function CrisisLineForm({ line, region }: { line?: CrisisLineView; region?: string }) {
   return (
-    <Form action={saveCrisisLineAction} className="slip stack" aria-label={line ? `Change ${line.name}` : "Add a line"}>
+    <Form
+      action={saveCrisisLineAction}
+      className="slip stack"
+      aria-label={line ? `Change ${line.name}` : "Add a line"}
+    >
       {line && <input type="hidden" name="id" value={line.id} />}
       <TextField
         name="region"
@@ -28,8 +32,20 @@ export function CrisisLineForm({ line, region }: { line?: CrisisLineView; region
         maxLength={60}
       />
       <TextField name="web" label="Address on the web" defaultValue={line?.web ?? ""} maxLength={300} />
-      <TextField name="hours" label="When somebody answers" defaultValue={line?.hours ?? "Day and night"} maxLength={60} required />
-      <TextField name="languages" label="In which languages" defaultValue={line?.languages} maxLength={60} required />
+      <TextField
+        name="hours"
+        label="When somebody answers"
+        defaultValue={line?.hours ?? "Day and night"}
+        maxLength={60}
+        required
+      />
+      <TextField
+        name="languages"
+        label="In which languages"
+        defaultValue={line?.languages}
+        maxLength={60}
+        required
+      />
       <div className="cluster">
         <SubmitButton variant="second">{line ? "Change it" : "Add the line"}</SubmitButton>
       </div>

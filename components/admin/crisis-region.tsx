@@ -12,7 +12,13 @@ import type { CrisisLineView, CrisisRegionView } from "@/lib/moderation/crisis/v
 import { CrisisLineForm } from "./crisis-line-form";
 
 /** The lines of one country, each to be confirmed, changed or removed. */
-export function CrisisRegion({ region: { region, name, lines }, first }: { region: CrisisRegionView; first: boolean }) {
+export function CrisisRegion({
+  region: { region, name, lines },
+  first,
+}: {
+  region: CrisisRegionView;
+  first: boolean;
+}) {
   return (
     <section className="stack" aria-labelledby={region}>
       <div className="cluster apart">
@@ -48,9 +54,7 @@ function Line({ line, region }: { line: CrisisLineView; region: string }) {
       <p>
         <b className="font-semibold">{name}.</b> <span className="dim">{about}</span>
       </p>
-      <p className="ds dim">
-        {[...waysTo(line).map(({ label }) => label), hours, languages].join(" · ")}
-      </p>
+      <p className="ds dim">{[...waysTo(line).map(({ label }) => label), hours, languages].join(" · ")}</p>
       <p className="cluster ds gap-x-2.5 gap-y-1">
         {confirmedOn ? (
           <Tag tone="answer">

@@ -11,7 +11,9 @@ const SAY: Record<Conduct, Say> = {
   "decision.made": (_, { verdict, rule }) => `decided: ${verdict}${rule ? `, rule ${rule}` : ""}`,
   "decision.undone": (_, { verdict }) => `took a decision back: ${verdict}`,
   "review.passed-on": (_, { to }) =>
-    to === "crisis" ? "passed something on to the crisis queue" : "passed something back from the crisis queue",
+    to === "crisis"
+      ? "passed something on to the crisis queue"
+      : "passed something back from the crisis queue",
   "care.steps-taken": (_, { steps }) => `took ${steps} of the steps of care`,
   "care.handed-over": () => "left a note for whoever goes on in the crisis queue",
   "care.follow-up-set": (_, { hours }) => `will look again at something in ${hours} hours`,

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
+import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
+import { CarePane } from "./care-pane";
 import { ClaimBar } from "./claim-bar";
 import { DeskTime } from "./desk-time";
 import { MarkedWords } from "./marked-words";
@@ -13,10 +15,18 @@ import { Signals } from "./signals";
 import { isLate, waitingWords } from "./waiting";
 import { KINDS, STATES, signature } from "./words";
 
-type Props = { review: ReviewView; now: Date; promiseHours: number; decision: ReactNode; className?: string };
+type Props = {
+  review: ReviewView;
+  /** The care taken with it, where it may be a crisis. */
+  care: CareDeskView | null;
+  now: Date;
+  promiseHours: number;
+  decision: ReactNode;
+  className?: string;
+};
 
 /** The contribution: what it is, who has it, its words with what screening found in them, and why it waits. */
-export function ItemPane({ review, now, promiseHours, decision, className }: Props) {
+export function ItemPane({ review, care, now, promiseHours, decision, className }: Props) {
   const { kind, byline, title, text, openedAt, closedAt, own } = review;
   const signed = signature(byline);
   const waits =
@@ -67,6 +77,7 @@ export function ItemPane({ review, now, promiseHours, decision, className }: Pro
           )}
           <MarkedWords pieces={text} />
         </div>
+        {care && <CarePane review={review} care={care} />}
         <div className="two-c">
           <div className="stack gap-5">
             {review.reports.length > 0 && <Reports reports={review.reports} />}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { Queue } from "@/db/vocabulary";
+import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { LastDecisionView } from "@/lib/moderation/log/views";
 import type { AgeView, QueueCounts, QueuePageView } from "@/lib/moderation/queues/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
@@ -12,7 +13,7 @@ import { DeskKeys } from "./desk-keys";
 import { ItemPane } from "./item-pane";
 import { KeepClaim } from "./keep-claim";
 import { lastWords } from "./last-decision";
-import { offersFor } from "./offers";
+import { offersFor, passOffer } from "./offers";
 import { itemHref, queueHref } from "./paths";
 import { placeInWords } from "./place-in-words";
 import { QueuePane } from "./queue-pane";
@@ -25,6 +26,8 @@ type Props = {
   after?: string;
   /** The item on the screen; nothing where all is done. */
   review: ReviewView | null;
+  /** The care taken with it, where it may be a crisis. */
+  care: CareDeskView | null;
   /** Somebody asked for this item. Otherwise it is only the first, and a phone shows the list. */
   asked: boolean;
   verdict?: string;
@@ -35,7 +38,7 @@ type Props = {
 };
 
 /** The queue in three panes: what waits, the item with its decision, and what surrounds it. On a phone, one pane. */
-export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
+export function QueueScreen({ review, care, asked, verdict, rules, ...list }: Props) {
   const { queue, page, after, last, now, promiseHours } = list;
   const item = review?.reviewId;
   return (
@@ -64,6 +67,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
             <ItemPane
               key={review.reviewId}
               review={review}
+              care={care}
               now={now}
               promiseHours={promiseHours}
               className={asked ? "pane ipane" : "pane ipane max-lg:hidden"}
@@ -75,6 +79,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
                   revision={review.revision}
                   queue={queue}
                   open={review.closedAt === null}
+                  pass={passOffer(review)}
                   offers={offersFor(review)}
                   reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
                   chosen={verdict}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { CareMessages } from "@/components/crisis/care-messages";
 import { comeBackInWords } from "@/components/questions/come-back";
 import { firstName } from "@/components/questions/first-name";
-import { CareMessages } from "@/components/crisis/care-messages";
 import { Aside } from "@/components/ui/aside";
 import { Comma } from "@/components/ui/comma";
 import { Tag } from "@/components/ui/tag";

@@ -15,10 +15,7 @@ export const metadata: Metadata = { title: "Lines to call" };
 /** The lines that somebody in a dark place is shown: which country comes first, what they are, who made sure of them. */
 export default async function CrisisLinesPage() {
   const ctx = await requireStaff("/admin/crisis-lines", ["admin"]);
-  const [regions, name] = await Promise.all([
-    listCrisisRegions(ctx.db),
-    staffName(ctx.db, ctx.actor.id),
-  ]);
+  const [regions, name] = await Promise.all([listCrisisRegions(ctx.db), staffName(ctx.db, ctx.actor.id)]);
   return (
     <AdminFrame
       publication={await getCachedPublication()}

@@ -17,7 +17,10 @@ export function careAside(region: CrisisRegionView | undefined): AsideView {
       ways: waysTo(line),
     })),
     more: [
-      { href: "/help-now", label: region ? "Lines in other countries, and how sure we are of these" : "How to find one" },
+      {
+        href: "/help-now",
+        label: region ? "Lines in other countries, and how sure we are of these" : "How to find one",
+      },
     ],
   };
 }

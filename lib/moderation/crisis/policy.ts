@@ -1,10 +1,13 @@
-import { CARE_STEPS, type CareStep, type Queue, type Verdict as Decision } from "@/db/vocabulary";
+import { CARE_STEPS, type CareStep, type Verdict as Decision, type Queue } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
 import { canDecide, canSeeQueue } from "../policy";
 
 /** May take care of what waits among possible crises, and write to whoever wrote it: as who decides may, and sees it. */
-export function canCare(actor: Actor, { queue, ownedByActor }: { queue: Queue; ownedByActor: boolean }): Verdict {
+export function canCare(
+  actor: Actor,
+  { queue, ownedByActor }: { queue: Queue; ownedByActor: boolean },
+): Verdict {
   if (queue !== "crisis") return refuse("not_in_crisis");
   const seen = canSeeQueue(actor, queue);
   return seen.allowed ? canDecide(actor, { ownedByActor }) : seen;
@@ -22,7 +25,11 @@ export function canPassOn(
 }
 
 /** Nothing that may be a crisis is turned down before every step of care was taken. */
-export function canTurnDown(queue: Queue | undefined, verdict: Decision, taken: readonly CareStep[]): Verdict {
+export function canTurnDown(
+  queue: Queue | undefined,
+  verdict: Decision,
+  taken: readonly CareStep[],
+): Verdict {
   const isNo = verdict === "reject" || verdict === "remove";
   if (queue !== "crisis" || !isNo) return allow;
   return CARE_STEPS.every((step) => taken.includes(step)) ? allow : refuse("care_first");

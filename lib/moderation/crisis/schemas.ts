@@ -23,7 +23,9 @@ export const CrisisLineInput = z
       .regex(/^[+\d][\d ()-]{1,29}$/, { error: "Please give a number as one dials it." })
       .optional(),
     texting: z.string().trim().max(60, { error: "Please keep it under 60 characters." }).optional(),
-    web: z.url({ protocol: /^https$/, error: "Please give an address that begins with https://." }).optional(),
+    web: z
+      .url({ protocol: /^https$/, error: "Please give an address that begins with https://." })
+      .optional(),
     hours: sentence("when somebody answers", 60),
     languages: sentence("in which languages", 60),
   })
@@ -45,7 +47,9 @@ export const CareStepsInput = QueueItemInput.extend({
 });
 export type CareStepsInput = z.output<typeof CareStepsInput>;
 
-export const CareNoteInput = QueueItemInput.extend({ words: sentence("what the next one should know", 1_000) });
+export const CareNoteInput = QueueItemInput.extend({
+  words: sentence("what the next one should know", 1_000),
+});
 export type CareNoteInput = z.output<typeof CareNoteInput>;
 
 /** In how many hours somebody looks again. */

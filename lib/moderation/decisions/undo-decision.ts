@@ -61,7 +61,10 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
 
 /** It comes back to the queue it was in, for those who see that one. */
 async function ensureSeen(ctx: Ctx<Actor>, reviewId: string) {
-  const [review] = await ctx.db.select({ queue: reviews.queue }).from(reviews).where(eq(reviews.id, reviewId));
+  const [review] = await ctx.db
+    .select({ queue: reviews.queue })
+    .from(reviews)
+    .where(eq(reviews.id, reviewId));
   if (review) ensure(canSeeQueue(ctx.actor, review.queue));
 }
 

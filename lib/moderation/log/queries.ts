@@ -21,6 +21,9 @@ import type {
 /** How many decisions a page of the log holds. */
 const PAGE = 30;
 
+/** Whether what was decided stood where a crisis is read. */
+const IN_CRISIS = sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`;
+
 const LastRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
@@ -39,7 +42,8 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
         order by decided_at desc, id desc limit 2
       )
       select d.id as "decisionId", d.verdict,
-        coalesce(nullif(r.title, ''), left(r.body, 160), '') as words,
+        case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
+          else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as words,
         d.verdict <> 'undo' and c.state = d.state_after
           and not exists (select 1 from decisions later where later.undoes = d.id)
           and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as undoable
@@ -124,9 +128,6 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
   const decisions = found.slice(0, PAGE).map(loggedView);
   return { decisions, next: found.length > PAGE ? (decisions.at(-1)?.decisionId ?? null) : null };
 }
-
-/** Whether what was decided stood where a crisis is read. */
-const IN_CRISIS = sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`;
 
 function conditions(actor: Actor, { words, by, rule, verdict, from, to, after }: LogInput): SQL[] {
   const all = [sql`true`];

@@ -233,8 +233,11 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
       select coalesce(json_agg(json_build_object(
         'revision', o.revision, 'title', o.title, 'body', o.body, 'writtenAt', o.written_at) order by o.revision desc), '[]') as revisions
       from (select * from contribution_revisions e where e.contribution_id = c.id and e.revision <> v.revision
-          and not ${keptFrom(ctx.actor, sql`(select true from signals s where s.contribution_id = e.contribution_id
-            and s.revision = e.revision and s."check" = 'crisis' limit 1)`)}
+          and not ${keptFrom(
+            ctx.actor,
+            sql`(select true from signals s where s.contribution_id = e.contribution_id
+            and s.revision = e.revision and s."check" = 'crisis' limit 1)`,
+          )}
         order by revision desc limit 10) o
     ) texts
     cross join lateral (
@@ -345,8 +348,11 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
       from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
         where v.id = ${reviewId}) this
       join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
-        and not ${keptFrom(ctx.actor, sql`(select v.queue = 'crisis' from reviews v where v.contribution_id = o.id
-          order by v.opened_at desc limit 1)`)}
+        and not ${keptFrom(
+          ctx.actor,
+          sql`(select v.queue = 'crisis' from reviews v where v.contribution_id = o.id
+          order by v.opened_at desc limit 1)`,
+        )}
       left join articles a on a.id = o.article_id
       order by o.received_at desc, o.id limit 5`,
   );

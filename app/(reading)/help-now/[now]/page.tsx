@@ -42,9 +42,9 @@ export default async function HelpNowPage({ params }: Props) {
             </h2>
             <p className="note-body">
               Call the emergency number of your country: <a href="tel:112">112</a> in the European Union and
-              many places beyond, <a href="tel:999">999</a> in the United Kingdom, <a href="tel:911">911</a> in
-              the United States and Canada, <a href="tel:000">000</a> in Australia. If you can, go to somebody,
-              or ask somebody to come.
+              many places beyond, <a href="tel:999">999</a> in the United Kingdom, <a href="tel:911">911</a>{" "}
+              in the United States and Canada, <a href="tel:000">000</a> in Australia. If you can, go to
+              somebody, or ask somebody to come.
             </p>
           </section>
           {first && (
@@ -79,8 +79,8 @@ export default async function HelpNowPage({ params }: Props) {
             </h2>
             <p className="note-body">
               Not we: the page is the same for everyone, and we keep no note of who opens it. A call may stand
-              on a telephone bill, the page in your browser’s history, and those other sites may keep their own
-              records.
+              on a telephone bill, the page in your browser’s history, and those other sites may keep their
+              own records.
             </p>
           </section>
         </div>
