@@ -87,6 +87,7 @@ const screens: readonly Screen[] = [
   { path: "/moderation/new-members", as: "moderator" },
   { path: "/moderation/new-members", as: "moderator", step: { name: "a no, begun", go: beginNo } },
   { path: "/moderation/reported", as: "moderator" },
+  { path: "/moderation/crisis", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
   { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },
   { path: "/desk", as: "author" },
