@@ -9,7 +9,7 @@ export function careAside(region: CrisisRegionView | undefined): AsideView {
   return {
     title: "If it is dark right now",
     words: region
-      ? `You don’t have to wait for us to read. These people are there now, in ${region.name}:`
+      ? `You don’t have to wait for us to read. These people are there now (${region.name}):`
       : "You don’t have to wait for us to read. There are people who are there now:",
     entries: (region?.lines ?? []).map((line) => ({
       name: line.name,
@@ -17,6 +17,9 @@ export function careAside(region: CrisisRegionView | undefined): AsideView {
       ways: waysTo(line),
     })),
     more: [
+      ...(region
+        ? [{ href: "https://findahelpline.com/", label: "If nobody answers: findahelpline.com" }]
+        : []),
       {
         href: "/help-now",
         label: region ? "Lines in other countries, and how sure we are of these" : "How to find one",

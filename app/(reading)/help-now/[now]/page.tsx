@@ -50,7 +50,7 @@ export default async function HelpNowPage({ params }: Props) {
           {first && (
             <section className="stack gap-3" aria-labelledby="first">
               <h2 className="text-heading" id="first">
-                Somebody to talk to in {first.name}
+                Somebody to talk to: {first.name}
               </h2>
               <CrisisLines lines={first.lines} />
             </section>
