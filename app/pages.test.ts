@@ -39,6 +39,7 @@ const WHO: Record<string, readonly Part[]> = {
   "/desk/questions/[id]": ofTheArticle,
   "/desk/questions/[id]/preview": ofTheArticle,
   "/admin/articles": admins,
+  "/admin/crisis-lines": admins,
   "/admin/people": admins,
   "/admin/rules": admins,
 };

@@ -62,6 +62,26 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until the account is deleted",
   },
+  care_follow_ups: {
+    holds: "When a moderator wants to look at something again that may be a crisis.",
+    leadsTo: "the moderator",
+    kept: "until it is decided or withdrawn",
+  },
+  care_messages: {
+    holds: "What a moderator wrote to a writer out of care, deciding nothing.",
+    leadsTo: "the moderator; the writer only by what it is about",
+    kept: "until the text it is about is withdrawn",
+  },
+  care_notes: {
+    holds: "What one moderator hands over to the next about something that may be a crisis.",
+    leadsTo: "the moderator",
+    kept: "until the text it is about is withdrawn",
+  },
+  care_steps: {
+    holds: "Which steps of care a moderator took, and when: four words, nothing about anybody.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
   comments: {
     holds: "Where a note stands in its conversation.",
     leadsTo: "nobody by itself",
@@ -82,6 +102,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "How many notes, stories and answers an article has, how many wait.",
     leadsTo: "nobody",
     kept: "always",
+  },
+  crisis_lines: {
+    holds: "Lines to call in a crisis, by country, and who confirmed them when. Nothing about who saw them.",
+    leadsTo: "the admin who confirmed it",
+    kept: "until removed",
   },
   decision_batches: {
     holds: "Several items decided alike in one step: by which moderator, how many were left out and why.",

@@ -71,6 +71,10 @@ export type Queue = (typeof QUEUES)[number];
 export const CASE_QUEUES = ["appeals", "legal-notices"] as const;
 export type CaseQueue = (typeof CASE_QUEUES)[number];
 
+/** What is done before anything is decided about what may be a crisis. */
+export const CARE_STEPS = ["read", "danger", "lines", "second"] as const;
+export type CareStep = (typeof CARE_STEPS)[number];
+
 export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

@@ -78,6 +78,7 @@ const screens: readonly Screen[] = [
   { path: "/articles/handover/ask", step: ask("the six words", async () => {}) },
   { path: "/receipt" },
   { path: "/receipt", step: ask("what six words open", openLetterBy) },
+  { path: "/help-now" },
   { path: "/rules" },
   { path: "/privacy" },
   { path: "/sign-in" },
@@ -94,6 +95,7 @@ const screens: readonly Screen[] = [
   { path: "/moderation/new-members?narrowing=on", as: "moderator" },
   { path: "/moderation/new-members", as: "moderator", step: { name: "several picked", go: pickAll } },
   { path: "/moderation/reported", as: "moderator" },
+  { path: "/moderation/crisis", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
   { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },
   { path: "/desk", as: "author" },
@@ -104,6 +106,7 @@ const screens: readonly Screen[] = [
   { path: "/desk/articles", as: "author", step: follow("the author's article", /^\/desk\/articles\//) },
   { path: "/admin/articles", as: "admin" },
   { path: "/admin/people", as: "admin" },
+  { path: "/admin/crisis-lines", as: "admin" },
   { path: "/admin/rules", as: "admin" },
 ];
 

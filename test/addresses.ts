@@ -42,6 +42,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/questions/[id]": sql`select '/questions/' || id as address from answers
     union all select '/questions/' || id from questions`,
   "/report/[contribution]": sql`select '/report/' || id as address from contributions`,
+  "/help-now/[now]": ["/help-now"],
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
   "/receipt": ["/receipt"],
@@ -76,6 +77,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/demo/sign-in/[token]": ["/demo/sign-in/guessed"],
   "/admin/articles": ["/admin/articles"],
   "/admin/people": ["/admin/people"],
+  "/admin/crisis-lines": ["/admin/crisis-lines"],
   "/admin/rules": ["/admin/rules"],
 };
 

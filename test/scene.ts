@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { authors, faqEntries } from "@/db/schema/articles";
+import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
@@ -31,6 +32,9 @@ export type Scene = {
   /** The writer's, still with the moderators. */
   held: Contribution;
   heldReview: string;
+  /** Somebody else's, waiting where a crisis is read, and a line to call. */
+  crisisReview: string;
+  crisisLine: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
   /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
@@ -87,6 +91,11 @@ export async function setScene(world: World): Promise<Scene> {
   const { batch, view } = await workOfQueue(world, article, people.moderator);
   const taker = await world.newMember({ roles: ["moderator"] });
   const sanctions = await sanctionedPeople(world, people);
+  const dark = await world.note(await world.newMember(), article, {
+    body: "Some nights I don’t want to live any more.",
+  });
+  const [line] = await world.db.select({ id: crisisLines.id }).from(crisisLines).limit(1);
+  if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
@@ -106,6 +115,8 @@ export async function setScene(world: World): Promise<Scene> {
     people,
     held,
     heldReview: await reviewOf(world, held.id),
+    crisisReview: await reviewOf(world, dark.id),
+    crisisLine: line.id,
     published,
     decision: decisionId,
     batch,

@@ -1,3 +1,4 @@
+import { regionName } from "@/lib/moderation/crisis/regions";
 import type { Conduct } from "@/lib/moderation/log/conduct";
 import type { ConductView } from "@/lib/moderation/log/views";
 
@@ -21,6 +22,19 @@ const SAY: Record<Conduct, Say> = {
   "break-glass.opened": (about) => `saw who is behind ${behind(about)}`,
   "break-glass.telling-delayed": (about, { until }) =>
     `put off until ${until} that the writer behind ${behind(about)} is told`,
+  "review.passed-on": (_, { to }) =>
+    to === "crisis"
+      ? "passed something on to the crisis queue"
+      : "passed something back from the crisis queue",
+  "care.steps-taken": (_, { steps }) => `took ${steps} of the steps of care`,
+  "care.handed-over": () => "left a note for whoever goes on in the crisis queue",
+  "care.follow-up-set": (_, { hours }) => `will look again at something in ${hours} hours`,
+  "care.written": () => "wrote to a writer out of care",
+  "crisis-line.saved": (_, { region }) => `wrote down a line to call (${regionName(String(region))})`,
+  "crisis-line.confirmed": (_, { region }) => `confirmed a line to call (${regionName(String(region))})`,
+  "crisis-line.removed": (_, { region }) => `took away a line to call (${regionName(String(region))})`,
+  "crisis-line.region-first": (_, { region }) =>
+    `put a country’s lines first (${regionName(String(region))})`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
   "word.listed": () => "added to the word list",
   "word.unlisted": () => "took something off the word list",

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { HelpNow } from "@/components/crisis/help-now";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
 import { TextField, WritingField } from "@/components/form/text-field";
@@ -216,6 +217,7 @@ function WriteBack({ opened, limit, kept, pending }: WriteBackProps) {
         maxLength={limit}
         required
       />
+      <HelpNow />
       <div className="go">
         <SendButton pending={pending}>Send to {name}</SendButton>
       </div>

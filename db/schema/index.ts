@@ -4,6 +4,7 @@ export * from "./audit";
 export * from "./break-glass";
 export * from "./contributions";
 export * from "./counts";
+export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";

@@ -225,6 +225,45 @@ const ACTIONS: Record<string, Entry> = {
     form: () => ({ queue: "held", name: `View ${word()}`, check: "links", kind: "comment", forTeam: "on" }),
   },
   dropViewAction: { who: staff, form: ({ view }) => ({ viewId: view, queue: "held" }) },
+  // Seen, and taken care of, only by those whom an admin let see it.
+  takeCareStepsAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", steps: "read" }),
+  },
+  writeCareNoteAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({
+      reviewId: crisisReview,
+      queue: "crisis",
+      words: "I wrote to them at ten.",
+    }),
+  },
+  setFollowUpAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", hours: "24" }),
+  },
+  sendCareMessageAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", template: "read" }),
+  },
+  passReviewAction: {
+    who: staff,
+    form: ({ heldReview }) => ({ reviewId: heldReview, queue: "new-members", to: "crisis" }),
+  },
+  saveCrisisLineAction: {
+    who: admins,
+    form: () => ({
+      region: "IE",
+      name: "A line",
+      about: "Somebody who listens.",
+      phone: "116 123",
+      hours: "Day and night",
+      languages: "English",
+    }),
+  },
+  confirmCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
 };
 

@@ -22,7 +22,7 @@ export type ReviewAbout = { kind: ContributionKind; articleId: string | null; ch
 
 /**
  * Opens a review, or folds into the one that is open already: there, the revision moves on and the
- * urgency rises. Call it with the contribution locked.
+ * urgency rises, and what may be a crisis now goes where those are read. Call it with the contribution locked.
  */
 export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
   const { contributionId, revision, urgency = 0 } = input;
@@ -37,6 +37,7 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
       revision: Math.max(revision, open.revision),
       urgency: Math.max(open.urgency, urgency),
       checks: about.checks,
+      ...(input.queue === "crisis" && open.queue !== "crisis" ? toCrisis(ctx, open) : {}),
     };
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
@@ -84,4 +85,11 @@ async function findAbout(ctx: Ctx, contributionId: string, revision: number): Pr
   const [first] = found;
   if (!first) throw new Error("A review is of something.");
   return { kind: first.kind, articleId: first.articleId, checks: found.flatMap(({ check }) => check ?? []) };
+}
+
+/** Whoever had it may not be among those who see it there. */
+function toCrisis(ctx: Ctx, { queue }: Review) {
+  count(ctx, queue, "waiting", -1);
+  count(ctx, "crisis", "waiting", 1);
+  return { queue: "crisis" as const, claimedBy: null, claimedAt: null, claimLapsesAt: null };
 }

@@ -1,4 +1,5 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
+import { crisis } from "./checks/crisis";
 import { firstContributions } from "./checks/first-contributions";
 import { heldArticle } from "./checks/held-article";
 import { identifyingDetails } from "./checks/identifying-details";
@@ -25,6 +26,7 @@ export type Check = {
 
 /** The checks, in the order in which their findings are shown. */
 export const CHECKS: readonly Check[] = [
+  crisis,
   readByAPerson,
   heldArticle,
   firstContributions,

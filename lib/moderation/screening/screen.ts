@@ -1,19 +1,20 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { log } from "@/lib/platform/log";
 import { CHECKS, type Check } from "./checks";
+import { crisis } from "./checks/crisis";
 import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
 /**
  * Looks at a contribution and says what it found. A check that fails is itself a finding that holds, and so are facts
- * that are missing: screening never passes what it could not read.
+ * that are missing: screening never passes what it could not read. A possible crisis shows in the words alone.
  */
 export function screen(
   contribution: Contribution,
   facts: Facts,
   checks: readonly Check[] = CHECKS,
 ): Signal[] {
-  if (!facts.known) return [UNFINISHED];
+  if (!facts.known) return [UNFINISHED, ...look(crisis, contribution, facts)];
   return checks.flatMap((check) => look(check, contribution, facts));
 }
 

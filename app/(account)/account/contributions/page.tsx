@@ -9,8 +9,10 @@ import { Pager } from "@/components/ui/pager";
 import type { ContributionState, Queue } from "@/db/vocabulary";
 import { canRevise, canWithdraw } from "@/lib/contributions/policy";
 import { listMyContributions } from "@/lib/contributions/queries";
+import type { MyContributionView } from "@/lib/contributions/views";
 import { requireMember } from "@/lib/identity/session";
 import { listMyGlassNotices } from "@/lib/moderation/break-glass/queries";
+import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { listMySanctions } from "@/lib/moderation/sanctions/queries";
 import type { Ctx } from "@/lib/platform/context";
@@ -32,6 +34,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
     listMyGlassNotices(ctx),
     getCachedPublication(),
   ]);
+  const care = items.some(isDark) ? await findCareAside(ctx.db) : undefined;
   const waits = await measureWaits(
     ctx,
     publication.promiseHours,
@@ -62,6 +65,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
               key={item.id}
               contribution={item}
               wait={item.queue && (waits.get(item.queue) ?? null)}
+              care={isDark(item) ? care : undefined}
               may={{ change: canRevise(own(item)).allowed, takeBack: canWithdraw(own(item)).allowed }}
             />
           ))}
@@ -82,6 +86,10 @@ export default async function ContributionsPage({ searchParams }: { searchParams
     </AccountFrame>
   );
 }
+
+/** Lines to call stand with what waits and is dark, and with what somebody wrote about it. */
+const isDark = ({ care, queue, messages }: MyContributionView) =>
+  (care && queue !== null) || messages.length > 0;
 
 const own = ({ state }: { state: ContributionState }) => ({ owned: true, state });
 
