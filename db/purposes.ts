@@ -126,6 +126,12 @@ export const PURPOSES: Record<string, Purpose> = {
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  outside_checks: {
+    holds:
+      "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
+    leadsTo: "whoever wrote the text",
+    kept: "until the text is withdrawn",
+  },
   score_models: {
     holds:
       "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",

@@ -1,6 +1,8 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
+import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
+import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
@@ -11,10 +13,12 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 
 /** What the worker can do, by the names that `enqueue` uses. */
 export const tasks: Record<string, Task> = {
+  "check-outside": (payload, ctx) => checkOutside(ctx, CheckOutsidePayload.parse(payload)),
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
+  "teach-outside": (payload, ctx) => teachOutside(ctx, TeachOutsidePayload.parse(payload)),
   "train-score": async (_, ctx) => {
     await trainScore(ctx);
   },

@@ -15,6 +15,7 @@ import {
 } from "drizzle-orm/pg-core";
 import {
   CONTRIBUTION_STATES,
+  LANGUAGES,
   QUEUES,
   REPORT_OUTCOMES,
   SIGNAL_EFFECTS,
@@ -46,6 +47,8 @@ export const reviews = pgTable(
     queue: text("queue", { enum: QUEUES }).notNull(),
     /** Greater comes first; age orders what is equal. */
     urgency: smallint("urgency").notNull().default(0),
+    /** The language that the text seems to be in; none where it is too short to tell. */
+    language: text("language", { enum: LANGUAGES }),
     openedAt: moment("opened_at").notNull(),
     claimedBy: uuid("claimed_by").references(() => members.id),
     claimedAt: moment("claimed_at"),
@@ -55,6 +58,7 @@ export const reviews = pgTable(
   },
   (t) => [
     oneOf("reviews_queue", t.queue, QUEUES),
+    oneOf("reviews_language", t.language, LANGUAGES),
     uniqueIndex("reviews_one_open").on(t.contributionId).where(sql`${t.closedAt} is null`),
     index("reviews_waiting")
       .on(t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { LANGUAGES } from "../vocabulary";
 
 /** The one publication of this deployment. */
 export const publication = pgTable(
@@ -18,6 +19,8 @@ export const publication = pgTable(
     heldFirst: integer("held_first").notNull().default(3),
     /** How many links a contribution may carry before it is held. */
     linksAllowed: integer("links_allowed").notNull().default(1),
+    /** The languages its moderators read; a text in another one is held. None given: in any. */
+    languages: text("languages", { enum: LANGUAGES }).array().notNull().default(sql`'{}'`),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],
 );

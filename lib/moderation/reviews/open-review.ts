@@ -1,7 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { newId, newRandomId } from "@/db/ids";
 import { reviews } from "@/db/schema/moderation";
-import type { Queue } from "@/db/vocabulary";
+import type { Language, Queue } from "@/db/vocabulary";
 import { type Ctx, count } from "@/lib/platform/context";
 
 export type Review = typeof reviews.$inferSelect;
@@ -11,6 +11,8 @@ export type NewReview = {
   revision: number;
   queue: Queue;
   urgency?: number;
+  /** Given where the text is new. */
+  language?: Language | null;
   /** A receipt's: random id, and dated by the day only. */
   nameless?: boolean;
   openedAt?: Date;
@@ -28,7 +30,12 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
     .where(and(eq(reviews.contributionId, contributionId), isNull(reviews.closedAt)))
     .for("update");
   if (open) {
-    const raised = { revision: Math.max(revision, open.revision), urgency: Math.max(open.urgency, urgency) };
+    const raised = {
+      revision: Math.max(revision, open.revision),
+      urgency: Math.max(open.urgency, urgency),
+      // A report looks at the text as it stands, and knows nothing new of it.
+      language: input.language === undefined ? open.language : input.language,
+    };
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
   }
@@ -39,7 +46,8 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
 
 /** The row that opens a review of something that has none, counted in its queue. */
 export function reviewRow(ctx: Ctx, input: NewReview): typeof reviews.$inferInsert {
-  const { contributionId, revision, queue, urgency = 0, nameless = false, openedAt = ctx.now } = input;
+  const { contributionId, revision, queue, urgency = 0, language = null } = input;
+  const { nameless = false, openedAt = ctx.now } = input;
   count(ctx, queue, "waiting", 1);
   return {
     id: nameless ? newRandomId() : newId(ctx.now),
@@ -47,6 +55,7 @@ export function reviewRow(ctx: Ctx, input: NewReview): typeof reviews.$inferInse
     revision,
     queue,
     urgency,
+    language,
     openedAt,
   };
 }

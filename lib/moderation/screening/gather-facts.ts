@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { BYLINE_KINDS, type BylineKind } from "@/db/vocabulary";
+import { BYLINE_KINDS, type BylineKind, LANGUAGES, type Language, WORD_EFFECTS } from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -27,10 +27,16 @@ export type Facts = {
   repeats: number;
   /** How many others of the last 30 days say much the same in other words; at most `MOST_ALIKE`. */
   alike: number;
-  listedWords: { pattern: string; why: string }[];
+  listedWords: ListedWord[];
+  /** The languages that are read here; none given, any. */
+  languages: Language[];
   /** What was learned from decisions; null until there were enough. */
   scoreModel: ScoreModel | null;
 };
+
+/** A word, a phrase or an expression of the publication's list, and what finding it asks for. */
+export type ListedWord = z.output<typeof ListedWord>;
+const ListedWord = z.object({ pattern: z.string(), why: z.string(), effect: z.enum(WORD_EFFECTS) });
 
 /** How many first contributions are held where the publication has not said. */
 const HELD_FIRST = 3;
@@ -44,7 +50,8 @@ const FactsRow = z.object({
   nameState: z.string().nullable(),
   repeats: z.number(),
   alike: z.number(),
-  listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
+  listedWords: z.array(ListedWord),
+  languages: z.array(z.enum(LANGUAGES)).nullable(),
   scoreId: z.string().nullable(),
 });
 
@@ -92,6 +99,7 @@ const UNKNOWN: Facts = {
   repeats: 0,
   alike: 0,
   listedWords: [],
+  languages: [],
   scoreModel: null,
 };
 
@@ -120,14 +128,15 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       ${writer ? countNamed(subject, writer) : sql`null::int`} as "approvedBefore",
       (select held_first::int from publication) as "heldFirst",
       (select links_allowed::int from publication) as "linksAllowed",
+      (select to_json(languages) from publication) as languages,
       (select hold from articles where id = ${subject.articleId}) as hold,
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
       (select count(*)::int from (
         select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
           and c.id <> ${subject.id} limit 20) repeated) as repeats,
       ${countAlike(subject, since)} as alike,
-      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
-        where effect = 'hold') as "listedWords",
+      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why, 'effect', effect)), '[]')
+        from word_list) as "listedWords",
       (select id from score_models where active) as "scoreId"`,
   );
   if (!row) throw new Error("Screening found no facts.");
@@ -139,6 +148,7 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
     known: true,
     heldFirst,
     linksAllowed: facts.linksAllowed ?? 1,
+    languages: facts.languages ?? [],
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",

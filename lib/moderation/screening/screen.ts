@@ -9,12 +9,25 @@ import type { Signal } from "./signal";
  * that are missing: screening never passes what it could not read.
  */
 export function screen(
-  contribution: Contribution,
+  contribution: Contribution & { title?: string | null },
   facts: Facts,
   checks: readonly Check[] = CHECKS,
 ): Signal[] {
   if (!facts.known) return [UNFINISHED];
-  return checks.flatMap((check) => look(check, contribution, facts));
+  const { title, ...written } = contribution;
+  return checks.flatMap((check) => [
+    ...look(check, written, facts),
+    ...(title && check.readsTitles ? look(check, { ...written, body: title }, facts).map(inTitle) : []),
+  ]);
+}
+
+function inTitle(signal: Signal): Signal {
+  const { explanation } = signal;
+  return {
+    ...signal,
+    place: "title",
+    explanation: `In its title: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)}`,
+  };
 }
 
 const UNFINISHED: Signal = {
