@@ -193,7 +193,7 @@ test("other contributions with the same words are listed, whoever sent them", as
   const [article, moderator] = [await world.article(), await world.moderator()];
   const body = "Exactly the same words, sent by two different people.";
   await sendNote(world, await world.newMember(), { article, body });
-  const second = await sendNote(world, await world.newMember(), { article, body: body.toUpperCase() });
+  const second = await sendNote(world, await world.newMember(), { article, body: body.toLowerCase() });
   const { repeats } = await getReview(world.as(moderator), await reviewOf(world, second.id));
   expect(repeats).toMatchObject([{ kind: "comment", state: "held", excerpt: body }]);
 });

@@ -42,6 +42,7 @@ export async function getPublicationSettings(ctx: Ctx<Actor>): Promise<Publicati
       promiseHours: publication.promiseHours,
       heldFirst: publication.heldFirst,
       linksAllowed: publication.linksAllowed,
+      languages: publication.languages,
     })
     .from(publication);
   return row;

@@ -20,6 +20,7 @@ const settings = {
   promiseHours: 24,
   heldFirst: 0,
   linksAllowed: 1,
+  languages: ["en" as const, "pl" as const],
 };
 
 test("a rule is changed under its number, and a new number makes a new rule", async ({ world }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WORD_EFFECTS } from "@/db/vocabulary";
+import { LANGUAGES, WORD_EFFECTS } from "@/db/vocabulary";
 
 const sentence = (what: string, max: number) =>
   z
@@ -43,5 +43,7 @@ export const PublicationInput = z.object({
   promiseHours: whole(1, 336),
   heldFirst: whole(0, 20),
   linksAllowed: whole(0, 20),
+  /** Those that are read here; none chosen: any. */
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
 });
 export type PublicationInput = z.output<typeof PublicationInput>;

@@ -1,4 +1,4 @@
-import type { WordEffect } from "@/db/vocabulary";
+import type { Language, WordEffect } from "@/db/vocabulary";
 
 /** A community rule, as everyone reads it and decisions cite it. */
 export type RuleView = {
@@ -22,4 +22,5 @@ export type PublicationSettingsView = {
   promiseHours: number;
   heldFirst: number;
   linksAllowed: number;
+  languages: Language[];
 };
