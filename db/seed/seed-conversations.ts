@@ -24,11 +24,12 @@ async function send(stage: Stage, thread: Thread, note: Note, at: Date): Promise
   const ctx = stage.as(note.by, at);
   const byline = stage.byline(note.by, note.byline);
   const contentNotes = note.contentNote ? [note.contentNote] : [];
-  const sent = note.replyTo
+  const { replyTo } = note;
+  const sent = replyTo
     ? await insist((seen) =>
         postComment(ctx, {
           threadId: stage.id(thread.key),
-          parentId: stage.id(note.replyTo),
+          parentId: stage.id(replyTo),
           body: note.body,
           byline,
           contentNotes,
