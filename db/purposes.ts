@@ -154,6 +154,12 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until deleted",
   },
+  outside_checks: {
+    holds:
+      "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
+    leadsTo: "whoever wrote the text",
+    kept: "until the text is withdrawn",
+  },
   passages: {
     holds: "Quoted places in an article’s text.",
     leadsTo: "nobody",

@@ -17,6 +17,7 @@ export const REFUSALS = {
   cookie_not_wanted: "This has to arrive without a cookie, so that nobody can tell who sent it.",
   // writing
   body_empty: "There are no words in it yet.",
+  read_once_more: "Nothing was sent yet: please read it once more.",
   body_too_long: "It is longer than {limit} characters. Please shorten it.",
   conversation_closed: "The conversation on this article is closed. What was written stays to be read.",
   thread_locked: "This conversation is locked for now. It can be read, but not added to.",

@@ -44,6 +44,7 @@ const FACTS: Facts = {
   alike: 0,
   scoreModel: null,
   listedWords: [],
+  languages: [],
 };
 
 /** What a check says of a note with these words, and the words it marks. */

@@ -8,6 +8,7 @@ export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";
+export * from "./outside";
 export * from "./publication";
 export * from "./questions";
 export * from "./queues";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { LANGUAGES } from "../vocabulary";
 
 /** From which sum on a writer's history counts as what, and in how many days its weight is halved. */
 export type StandingThresholds = { trustedFrom: number; watchedFrom: number; halfLifeDays: number };
@@ -25,6 +26,8 @@ export const publication = pgTable(
     /** How many links a contribution may carry before it is held. */
     linksAllowed: integer("links_allowed").notNull().default(1),
     standing: jsonb("standing").$type<StandingThresholds>().notNull().default(STANDING_THRESHOLDS),
+    /** The languages its moderators read; a text in another one is held. None given: in any. */
+    languages: text("languages", { enum: LANGUAGES }).array().notNull().default(sql`'{}'`),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],
 );

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { reports, signals, statements } from "@/db/schema/moderation";
+import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
 import { eraseCare } from "@/lib/moderation/crisis/erase-care";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
@@ -18,6 +19,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
   const review = await lockOpenReview(ctx, contribution.id);
   if (review) await closeReview(ctx, review);
   await ctx.db.delete(contributionRevisions).where(eq(contributionRevisions.contributionId, contribution.id));
+  await ctx.db.delete(outsideChecks).where(eq(outsideChecks.contributionId, contribution.id));
   await ctx.db.delete(signals).where(eq(signals.contributionId, contribution.id));
   await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
   await eraseCare(ctx, contribution.id);

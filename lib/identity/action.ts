@@ -124,8 +124,9 @@ function refused(
   values: Record<string, string>,
   fieldErrors: Record<string, string> = {},
 ): FormState {
+  const { field, nudge } = refusal.about;
+  if (nudge) return { status: "refused", values, nudge };
   const message = sentenceFor(refusal);
-  const { field } = refusal.about;
   return {
     status: "refused",
     message,

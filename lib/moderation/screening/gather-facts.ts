@@ -4,7 +4,15 @@ import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
 import { STANDING_THRESHOLDS } from "@/db/schema/publication";
-import { BYLINE_KINDS, type BylineKind, SANCTION_KINDS, type SanctionKind } from "@/db/vocabulary";
+import {
+  BYLINE_KINDS,
+  type BylineKind,
+  LANGUAGES,
+  type Language,
+  SANCTION_KINDS,
+  type SanctionKind,
+  WORD_EFFECTS,
+} from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -36,7 +44,9 @@ export type Facts = {
   repeats: number;
   /** How many others of the last 30 days say much the same in other words; at most `MOST_ALIKE`. */
   alike: number;
-  listedWords: { pattern: string; why: string }[];
+  listedWords: ListedWord[];
+  /** The languages that are read here; none given, any. */
+  languages: Language[];
   /** What was learned from decisions; null until there were enough. */
   scoreModel: ScoreModel | null;
 };
@@ -46,6 +56,9 @@ export type Facts = {
  * was about another name of theirs, or where this bears no name: no word may then tell it from a newcomer's.
  */
 export type ReadFirst = "ordered" | "watched" | "untold";
+/** A word, a phrase or an expression of the publication's list, and what finding it asks for. */
+export type ListedWord = z.output<typeof ListedWord>;
+const ListedWord = z.object({ pattern: z.string(), why: z.string(), effect: z.enum(WORD_EFFECTS) });
 
 /** How many first contributions are held where the publication has not said. */
 const HELD_FIRST = 3;
@@ -59,7 +72,8 @@ const FactsRow = z.object({
   nameState: z.string().nullable(),
   repeats: z.number(),
   alike: z.number(),
-  listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
+  listedWords: z.array(ListedWord),
+  languages: z.array(z.enum(LANGUAGES)).nullable(),
   scoreId: z.string().nullable(),
   sanctions: z.array(z.object({ kind: z.enum(SANCTION_KINDS), same: z.boolean() })),
   history: z.object({ score: z.number(), own_score: z.number(), approved: z.number() }).nullable(),
@@ -118,6 +132,7 @@ const UNKNOWN: Facts = {
   repeats: 0,
   alike: 0,
   listedWords: [],
+  languages: [],
   scoreModel: null,
 };
 
@@ -156,14 +171,15 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       ${writer ? countNamed(subject, writer) : sql`null::int`} as "approvedBefore",
       (select held_first::int from publication) as "heldFirst",
       (select links_allowed::int from publication) as "linksAllowed",
+      (select to_json(languages) from publication) as languages,
       (select hold from articles where id = ${subject.articleId}) as hold,
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
       (select count(*)::int from (
         select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
           and c.id <> ${subject.id} limit 20) repeated) as repeats,
       ${countAlike(subject, since)} as alike,
-      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
-        where effect = 'hold') as "listedWords",
+      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why, 'effect', effect)), '[]')
+        from word_list) as "listedWords",
       (select id from score_models where active) as "scoreId",
       ${writer ? ofWriter(subject, writer, now) : NOBODYS}`,
   );
@@ -177,6 +193,7 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
     ...weigh(row, heldFirst),
     heldFirst,
     linksAllowed: facts.linksAllowed ?? 1,
+    languages: facts.languages ?? [],
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",

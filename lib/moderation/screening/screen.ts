@@ -10,12 +10,25 @@ import type { Signal } from "./signal";
  * that are missing: screening never passes what it could not read. A possible crisis shows in the words alone.
  */
 export function screen(
-  contribution: Contribution,
+  contribution: Contribution & { title?: string | null },
   facts: Facts,
   checks: readonly Check[] = CHECKS,
 ): Signal[] {
-  if (!facts.known) return [UNFINISHED, ...look(crisis, contribution, facts)];
-  return checks.flatMap((check) => look(check, contribution, facts));
+  const { title, ...written } = contribution;
+  const within = (check: Check) => [
+    ...look(check, written, facts),
+    ...(title && check.readsTitles ? look(check, { ...written, body: title }, facts).map(inTitle) : []),
+  ];
+  return facts.known ? checks.flatMap(within) : [UNFINISHED, ...within(crisis)];
+}
+
+function inTitle(signal: Signal): Signal {
+  const { explanation } = signal;
+  return {
+    ...signal,
+    place: "title",
+    explanation: `In its title: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)}`,
+  };
 }
 
 const UNFINISHED: Signal = {

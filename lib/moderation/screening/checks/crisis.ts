@@ -8,6 +8,7 @@ import type { Check } from "../checks";
  */
 export const crisis: Check = {
   name: "crisis",
+  readsTitles: true,
   look: ({ kind, body }) => {
     const spans = kind === "byline" ? [] : findCrisis(body);
     if (spans.length === 0) return [];
