@@ -26,6 +26,7 @@ const WHO: Record<string, readonly Part[]> = {
   "/receipt/mine/[id]": ["writer"],
   "/moderation": staff,
   "/moderation/[queue]": staff,
+  "/moderation/[queue]/selection": staff,
   "/moderation/break-glass": staff,
   "/moderation/log": staff,
   "/moderation/members/[id]": staff,
@@ -100,8 +101,9 @@ describe("acceptance 17: every page is denied by default", () => {
   }, 120_000);
 });
 
-/** Pages that lead on, or stand only where more was written than in this scene. */
+/** What leads on, answers without a word, or stands only where more was written than in this scene. */
 const LEADING_ON = [
+  "/moderation/pulse",
   "/moderation",
   "/sign-in",
   "/articles/[slug]/margin/after/[thread]",

@@ -58,6 +58,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/moderation": ["/moderation"],
   "/moderation/[queue]": sql`select '/moderation/' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue
     union all select '/moderation/' || queue || '?review=' || id from reviews`,
+  "/moderation/[queue]/selection": sql`select '/moderation/' || queue || '/selection?item=' || id || '.' || revision as address from reviews`,
+  "/moderation/pulse": sql`select '/moderation/pulse?queue=' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue`,
   "/moderation/log": ["/moderation/log", "/moderation/log?show=everything"],
   "/moderation/break-glass": ["/moderation/break-glass"],
   "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,

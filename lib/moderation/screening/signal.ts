@@ -17,6 +17,6 @@ export type Signal = {
 
 /** Names of the checks that hold it, each once. */
 export function holdingChecks(signals: readonly Signal[]): string[] {
-  const holding = signals.filter(({ effect }) => effect === "hold").map(({ check }) => check);
+  const holding = signals.filter(({ effect }) => effect !== "inform").map(({ check }) => check);
   return [...new Set(holding)].sort();
 }
