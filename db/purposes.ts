@@ -21,6 +21,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "as long as both",
   },
   answers: { holds: "What an author wrote back.", leadsTo: "its author", kept: "until withdrawn" },
+  appeals: {
+    holds: "A writer’s objection to a decision, in their words, and what a second person answered.",
+    leadsTo: "nobody by itself; to the contribution it is about",
+    kept: "for ever; the words until the contribution is withdrawn",
+  },
   article_authors: {
     holds: "Who wrote which article.",
     leadsTo: "its author",

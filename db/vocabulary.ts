@@ -78,6 +78,10 @@ export type CareStep = (typeof CARE_STEPS)[number];
 export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What became of an appeal; `settled`: the decision was taken back before anybody had read the appeal. */
+export const APPEAL_OUTCOMES = ["upheld", "overturned", "settled"] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
 /**
  * What one finding of screening asks for: that a person reads it first, that its writer reads it once more before it is
  * sent, or nothing but that it is known. Only `hold` changes where a contribution goes.

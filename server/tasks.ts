@@ -6,6 +6,7 @@ import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/chec
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
+import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
 import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
 import { MailSanctionPayload, mailSanction, mailSanctionLifted } from "@/lib/notifications/mail-sanction";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
@@ -22,6 +23,7 @@ export const tasks: Record<string, Task> = {
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-sanction": (payload, ctx) => mailSanction(ctx, MailSanctionPayload.parse(payload)),
   "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
+  "mail-appeal": (payload, ctx) => mailAppeal(ctx, MailAppealPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
   "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),

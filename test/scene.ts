@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
+import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
@@ -7,12 +8,14 @@ import { reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
+import { appealDecision } from "@/lib/moderation/appeals/appeal-decision";
+import { decideAppeal } from "@/lib/moderation/appeals/decide-appeal";
 import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { keepView } from "@/lib/moderation/queues/keep-view";
 import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
-import { authorOf, clear, sendLetter } from "./letters";
+import { authorOf, clear, sendLetter, turnDown } from "./letters";
 import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
@@ -48,6 +51,12 @@ export type Scene = {
   /** The six words of that letter, and of the one that the answer is for. */
   words: string;
   answeredWords: string;
+  /** A letter that was turned down, with the words that open it. */
+  turnedDown: { words: string; letterId: string };
+  /** The writer's: a decision against them, and two appeals that wait, one of them decided. */
+  rejection: string;
+  appeal: string;
+  decidedAppeal: string;
   answer: string;
   faqEntry: string;
   /** Somebody's warning that counts, and one of the writer's that was lifted. */
@@ -99,6 +108,9 @@ export async function setScene(world: World): Promise<Scene> {
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
+  const refused = await sendLetter(world, article);
+  await turnDown(world, refused.id, "It names somebody.");
+  const appeals = await setAppeals(world, article, people.writer);
   const listedWord = newId(world.now);
   await world.db
     .insert(wordList)
@@ -126,6 +138,8 @@ export async function setScene(world: World): Promise<Scene> {
     letter: letter.id,
     words: letter.words,
     answeredWords,
+    turnedDown: { words: refused.words, letterId: refused.id },
+    ...appeals,
     answer,
     faqEntry,
     listedWord,
@@ -160,6 +174,26 @@ async function sanctionedPeople(
     glassConsented: await glass(world, [moderator, third], consented, "consented"),
     glassOpened: await glass(world, [moderator, third], opened, "opened"),
   };
+}
+
+/** Three notes of the writer's that were turned down: nothing came of it yet, an appeal waits, an appeal was decided. */
+async function setAppeals(world: World, article: TestArticle, writer: Person) {
+  const turnDownNote = async () => {
+    const { id } = await world.note(writer, article);
+    const no = { contributionId: id, revision: 1, verdict: "reject", ruleNumber: 1, reason: "No." } as const;
+    return (await decide(world.as(await world.moderator("Elder")), no)).decisionId;
+  };
+  const appealed = async () => {
+    const decisionId = await turnDownNote();
+    await appealDecision(world.as(writer), { decisionId, appeal: "Please look again." });
+    const [appeal] = await world.db.select().from(appeals).where(eq(appeals.decisionId, decisionId));
+    if (!appeal) throw new Error("There is no appeal.");
+    return appeal.id;
+  };
+  const decidedAppeal = await appealed();
+  const reader = world.as(await world.moderator("Other"));
+  await decideAppeal(reader, { appealId: decidedAppeal, outcome: "upheld", answer: "It stands." });
+  return { rejection: await turnDownNote(), appeal: await appealed(), decidedAppeal };
 }
 
 async function colleagueOf(world: World): Promise<Person> {

@@ -15,6 +15,7 @@ import { excerpt } from "@/lib/platform/excerpt";
 import type { AsideView } from "@/lib/platform/form-state";
 import { wordsOf } from "@/lib/platform/words-of";
 import { againAt, inOneSentence, KINDS, placeOf, stateInWords } from "./contribution-words";
+import { SecondReading } from "./second-reading";
 
 type Props = {
   contribution: MyContributionView;
@@ -57,6 +58,7 @@ export function ContributionCard({ contribution, wait, care, may }: Props) {
         {care && <Aside {...care} />}
         <CareMessages messages={contribution.messages} />
         <Reason contribution={contribution} wait={wait} />
+        <SecondReading appeal={contribution.appeal} appealable={contribution.appealable} />
         {place && (
           <p>
             <a className="lk" href={place.href}>

@@ -35,6 +35,8 @@ const SAY: Record<Conduct, Say> = {
   "crisis-line.removed": (_, { region }) => `took away a line to call (${regionName(String(region))})`,
   "crisis-line.region-first": (_, { region }) =>
     `put a country’s lines first (${regionName(String(region))})`,
+  "appeal.decided": (_, { outcome }) => `decided an appeal: ${outcome}`,
+  "appeal.undone": (_, { outcome }) => `took the decision on an appeal back: ${outcome}`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
   "word.listed": () => "added to the word list",
   "word.unlisted": () => "took something off the word list",

@@ -20,7 +20,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["B"], does: "Decide what is picked together" },
   { keys: ["Z"], does: "Undo the last decision, or all of one step" },
   { keys: ["Esc"], does: "Leave a field; then, let the item go" },
-  { keys: ["/"], does: "Search what was decided" },
+  { keys: ["/"], does: "Search the past" },
   { keys: ["?"], does: "This list" },
 ];
 

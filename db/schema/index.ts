@@ -1,4 +1,5 @@
 export * from "./anonymity";
+export * from "./appeals";
 export * from "./articles";
 export * from "./audit";
 export * from "./break-glass";

@@ -135,6 +135,8 @@ export const decisions = pgTable(
       sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
+    // So that an appeal can be held to who decided (`db/schema/appeals.ts`).
+    unique("decisions_id_decider").on(t.id, t.decidedBy),
     index("decisions_contribution").on(
       t.contributionId,
       t.decidedAt.desc().nullsFirst(),

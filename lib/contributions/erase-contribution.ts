@@ -3,6 +3,7 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { reports, signals, statements } from "@/db/schema/moderation";
 import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
+import { eraseAppeals } from "@/lib/moderation/appeals/erase-appeals";
 import { eraseCare } from "@/lib/moderation/crisis/erase-care";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
 import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
@@ -24,6 +25,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
   await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
   await eraseCare(ctx, contribution.id);
   await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
+  await eraseAppeals(ctx, contribution.id);
   if (contribution.kind === "story") {
     await ctx.db.update(stories).set({ title: "" }).where(eq(stories.id, contribution.id));
   }

@@ -1,5 +1,6 @@
 import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
 import type { NameView } from "@/lib/identity/views";
+import type { MyAppealView } from "@/lib/moderation/appeals/views";
 import type { CareMessageView } from "@/lib/moderation/crisis/views";
 
 /** How a contribution names its writer to readers. */
@@ -41,6 +42,10 @@ export type MyContributionView = {
     passage: string | null;
     at: string;
   } | null;
+  /** The newest appeal about it. */
+  appeal: MyAppealView | null;
+  /** The decision that its writer may still have read again. */
+  appealable: string | null;
 };
 
 /** A name to sign with. One that still waits can be used: what is signed with it waits as well. */

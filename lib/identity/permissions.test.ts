@@ -70,6 +70,10 @@ const ACTIONS: Record<string, Entry> = {
   withdrawContributionAction: { who: owner, form: ({ held }) => ({ contributionId: held.id }) },
   proposeBylineAction: { who: members, form: () => ({ kind: "pen", name: `Name ${word()}` }) },
   retireBylineAction: { who: owner, form: ({ people }) => ({ bylineId: people.writer.bylineId }) },
+  appealAction: {
+    who: owner,
+    form: ({ rejection }) => ({ decisionId: rejection, appeal: "Please look again." }),
+  },
   // threads, stories
   openThreadAction: {
     who: members,
@@ -265,6 +269,13 @@ const ACTIONS: Record<string, Entry> = {
   removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
   showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
+  claimAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },
+  releaseAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },
+  decideAppealAction: {
+    who: staff,
+    form: ({ appeal }) => ({ appealId: appeal, outcome: "overturned", answer: "You are right." }),
+  },
+  undoAppealAction: { who: staff, form: ({ decidedAppeal }) => ({ appealId: decidedAppeal }) },
 };
 
 const test = base.extend<{ scene: Scene }>({
@@ -406,6 +417,11 @@ const WRITING: Record<string, Door> = {
       text: `Do you sleep, ${word()}?`,
       replyMode: "public",
     })),
+    denied: 400,
+  },
+  "POST app/api/anon/appeal/route.ts": {
+    who: nobody,
+    body: json(({ turnedDown }) => ({ ...turnedDown, appeal: `Please look again at ${word()}.` })),
     denied: 400,
   },
   "POST app/api/anon/open/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },

@@ -27,12 +27,12 @@ export type Decided = { decisionId: string; state: ContributionState };
 
 /**
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
- * counts, statement and log change in one transaction.
+ * counts, statement and log change in one transaction. `letter`: its writer is told by mail.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
  *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
  *   `care_first`
  */
-export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
+export async function decide(ctx: Ctx<Actor>, input: DecideInput, { letter = true } = {}): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
     const contribution = await lockContribution(ctx, input.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
@@ -57,6 +57,7 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
       reason: rule ? (input.reason ?? "") : null,
       passage: (input.verdict === "ask_change" && input.passage) || null,
       stateAfter: moved.state,
+      letter,
     });
     if (input.verdict === "approve") await approveNameOf(ctx, contribution);
     if (review) {

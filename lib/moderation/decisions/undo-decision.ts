@@ -1,5 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import { decisions, reports, reviews, statements } from "@/db/schema/moderation";
+import type { ContributionState } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import { applyRevision } from "@/lib/contributions/state/apply-revision";
 import { type Contribution, lockContribution } from "@/lib/contributions/state/contribution";
@@ -9,6 +10,7 @@ import { restorePendingRevision } from "@/lib/contributions/state/restore-pendin
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { settleAppeal } from "../appeals/settle-appeal";
 import { canDecide, canSeeQueue } from "../policy";
 import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
@@ -31,31 +33,15 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
     if (found.reviewId) await ensureSeen(ctx, found.reviewId);
     if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
-    await ensureNewest(ctx, found, contribution);
-
-    const restored = await putBack(ctx, found, contribution);
-    if (found.reviewId) await reopen(ctx, found.reviewId, restored);
-    await ctx.db.update(statements).set({ voidedAt: ctx.now }).where(eq(statements.decisionId, found.id));
-    if (found.reviewId) {
-      await ctx.db.update(reports).set({ outcome: "waiting" }).where(eq(reports.reviewId, found.reviewId));
-    }
-    const undoId = await writeDecision(ctx, {
-      contribution,
-      reviewId: found.reviewId,
-      revision: found.revision,
-      revisionBefore: null,
-      verdict: "undo",
-      ruleId: null,
-      reason: null,
-      stateAfter: restored.state,
-      undoes: found.id,
-    });
+    if (await isOvertaken(ctx, found, contribution)) throw new Refusal("undo_overtaken");
+    const { undoId, state } = await takeBack(ctx, found, contribution);
+    await settleAppeal(ctx, found.id);
     record(ctx, "decision.undone", {
       kind: contribution.kind,
       id: contribution.id,
       details: { decision: found.id, verdict: found.verdict },
     });
-    return { decisionId: undoId, state: restored.state };
+    return { decisionId: undoId, state };
   });
 }
 
@@ -68,8 +54,43 @@ async function ensureSeen(ctx: Ctx<Actor>, reviewId: string) {
   if (review) ensure(canSeeQueue(ctx.actor, review.queue));
 }
 
+/**
+ * Takes back a decision on a locked contribution, which is its last word: state, review, statement and reports.
+ * `letter`: its writer is told by mail that it is taken back.
+ */
+export async function takeBack(
+  ctx: Ctx<Actor>,
+  decision: Decision,
+  contribution: Contribution,
+  { letter = true } = {},
+): Promise<{ undoId: string; state: ContributionState }> {
+  const restored = await putBack(ctx, decision, contribution);
+  if (decision.reviewId) await reopen(ctx, decision.reviewId, restored);
+  await ctx.db.update(statements).set({ voidedAt: ctx.now }).where(eq(statements.decisionId, decision.id));
+  if (decision.reviewId) {
+    await ctx.db.update(reports).set({ outcome: "waiting" }).where(eq(reports.reviewId, decision.reviewId));
+  }
+  const undoId = await writeDecision(ctx, {
+    contribution,
+    reviewId: decision.reviewId,
+    revision: decision.revision,
+    revisionBefore: null,
+    verdict: "undo",
+    ruleId: null,
+    reason: null,
+    stateAfter: restored.state,
+    undoes: decision.id,
+    letter,
+  });
+  return { undoId, state: restored.state };
+}
+
 /** Only the last word on a contribution can be taken back, and only if nothing new waits on it. */
-async function ensureNewest(ctx: Ctx, decision: Decision, contribution: Contribution) {
+export async function isOvertaken(
+  ctx: Ctx,
+  decision: Decision,
+  contribution: Contribution,
+): Promise<boolean> {
   const [newest] = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
@@ -77,7 +98,7 @@ async function ensureNewest(ctx: Ctx, decision: Decision, contribution: Contribu
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   const overtaken = newest?.id !== decision.id || contribution.state !== decision.stateAfter;
-  if (overtaken || (await lockOpenReview(ctx, contribution.id))) throw new Refusal("undo_overtaken");
+  return overtaken || (await lockOpenReview(ctx, contribution.id)) !== undefined;
 }
 
 async function putBack(ctx: Ctx, decision: Decision, contribution: Contribution): Promise<Contribution> {

@@ -20,12 +20,14 @@ export type NewDecision = {
   passage?: string | null;
   stateAfter: ContributionState;
   undoes?: string;
+  /** Left out where another letter tells of it. */
+  letter?: boolean;
 };
 
 /** Writes a decision and what its writer is told; the letter leaves with the transaction. */
 export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promise<string> {
   if (ctx.actor.kind !== "member") throw new Refusal("not_allowed");
-  const { contribution, passage, ...decision } = input;
+  const { contribution, passage, letter = true, ...decision } = input;
   const id = newId(ctx.now);
   await ctx.db.insert(decisions).values({
     id,
@@ -45,7 +47,7 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
     });
   }
   // A receipt has nobody to write to; its holder comes back and reads.
-  if (contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {
+  if (letter && contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {
     enqueue(ctx, { task: "mail-statement", payload: { decisionId: id }, key: `statement:${id}` });
   }
   requestLesson(ctx, contribution);

@@ -23,6 +23,8 @@ export const CONDUCT = [
   "crisis-line.confirmed",
   "crisis-line.removed",
   "crisis-line.region-first",
+  "appeal.decided",
+  "appeal.undone",
   "rule.saved",
   "word.listed",
   "word.unlisted",
