@@ -165,6 +165,17 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "whoever wrote the text",
     kept: "until the text is withdrawn",
   },
+  notice_decisions: {
+    holds: "What was decided on a legal notice, by whom, on what ground.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  notices: {
+    holds:
+      "Notices that something published is illegal: which, why, and who gave it, sealed with a key outside the database.",
+    leadsTo: "who gave it, with that key; nobody once that is erased",
+    kept: "name and address until six months (184 days) after the notice was closed; its words until what it is about is withdrawn; the rest for ever",
+  },
   passages: {
     holds: "Quoted places in an article’s text.",
     leadsTo: "nobody",
@@ -181,8 +192,14 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the moderator who keeps it",
     kept: "until it is dropped",
   },
+  report_voids: {
+    holds: "Which moderator set reports aside as a campaign, and why.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
   reports: {
-    holds: "Complaints about something published: rule and words.",
+    holds:
+      "Complaints about something published: rule, words, what they weigh, and a keyed hash of the code to ask by.",
     leadsTo: "the member who reported it; nobody where it was reported without an account",
     kept: "its words until what it is about is withdrawn",
   },

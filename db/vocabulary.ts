@@ -146,12 +146,32 @@ export type OutsideProblem = (typeof OUTSIDE_PROBLEMS)[number];
 export const OUTSIDE_LESSONS = ["ham", "spam"] as const;
 export type OutsideLesson = (typeof OUTSIDE_LESSONS)[number];
 
-export const REPORT_OUTCOMES = ["waiting", "acted", "kept"] as const;
+export const REPORT_OUTCOMES = ["waiting", "acted", "kept", "void"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
 /** What can be done about a member, from mild to grave. */
 export const SANCTION_KINDS = ["warn", "hold_all", "suspend", "ban"] as const;
 export type SanctionKind = (typeof SANCTION_KINDS)[number];
+
+/** What somebody says is illegal about something published. */
+export const NOTICE_KINDS = [
+  "defamation",
+  "privacy",
+  "threats",
+  "hate",
+  "intimate-images",
+  "child-abuse",
+  "copyright",
+  "fraud",
+  "terrorism",
+  "other",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** `gone`: it was taken back or taken down before anybody decided. */
+export const NOTICE_OUTCOMES = ["waiting", "removed", "kept", "gone"] as const;
+export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
+export const NOTICE_VERDICTS = ["removed", "kept", "gone", "undone"] as const;
+export type NoticeVerdict = (typeof NOTICE_VERDICTS)[number];
 
 /** Stored counts; each equals a fresh count of what it names. */
 export const COUNT_NAMES = ["notes", "stories", "answers", "waiting"] as const;

@@ -86,7 +86,19 @@ export const REFUSALS = {
   appeal_decided: "{who} has decided this appeal already: {outcome}.",
   word_listed: "That word is on the list already.",
   expression_unusable: "This expression can’t be used. {why}",
+  undo_at_notice: "This was decided on a legal notice, and is taken back there.",
   already_reported: "You have reported this already. A person will read it.",
+  // reports and legal notices
+  code_unknown: "We can’t find a report under this code. Please look at it again.",
+  nothing_to_void: "None of these reports is waiting any more.",
+  void_undone: "They have been taken up again already.",
+  place_unknown:
+    "We can’t find anything published there. Please copy the address from the page it stands on.",
+  reference_unknown: "We can’t find a notice under this reference. Please look at it again.",
+  notice_closed: "This notice has been closed since you opened it.",
+  law_needed: "Please name the law that it is against.",
+  facts_needed: "Please write down the facts, and why they lead to this.",
+  still_published: "It is still published, so it has to be removed or kept.",
   // desk
   already_answered: "This question has been answered already.",
   answer_empty: "There is no answer in it yet.",

@@ -4,7 +4,7 @@ import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
-import { reviews, wordList } from "@/db/schema/moderation";
+import { reports, reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
@@ -12,7 +12,11 @@ import { appealDecision } from "@/lib/moderation/appeals/appeal-decision";
 import { decideAppeal } from "@/lib/moderation/appeals/decide-appeal";
 import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { decideNotice } from "@/lib/moderation/notices/decide-notice";
+import { giveNotice } from "@/lib/moderation/notices/give-notice";
 import { keepView } from "@/lib/moderation/queues/keep-view";
+import { reportContribution } from "@/lib/moderation/reports/report-contribution";
+import { voidReports } from "@/lib/moderation/reports/void-reports";
 import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter, turnDown } from "./letters";
@@ -69,6 +73,13 @@ export type Scene = {
   glassOpened: string;
   /** A word of the list. */
   listedWord: string;
+  /** A legal notice that waits, one that was decided, and the code of a report without an account. */
+  notice: string;
+  decidedNotice: string;
+  reportCode: string;
+  /** A report of a review that waits; and of another, that was set aside. */
+  report: { id: string; reviewId: string };
+  setAside: { id: string; reviewId: string };
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -115,6 +126,24 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db
     .insert(wordList)
     .values({ id: listedWord, pattern: `word ${listedWord}`, effect: "hold", why: "It sells something." });
+  const [notice, decidedNotice] = [await giveOne(world, published.id), await giveOne(world, published.id)];
+  await decideNotice(world.as(people.moderator), {
+    noticeId: decidedNotice,
+    revision: 1,
+    verdict: "kept",
+    facts: "It names nobody.",
+    automated: false,
+  });
+  const { report, code: reportCode } = await reportOne(world, await publishedNote(world, elder, article));
+  const { report: aside } = await reportOne(world, await publishedNote(world, elder, article));
+  await voidReports(world.as(people.moderator), {
+    reviewId: aside.reviewId,
+    which: "these",
+    reportIds: [aside.id],
+    hours: 24,
+    reason: "All in one minute.",
+  });
+  const [voided] = await world.db.select().from(reports).where(eq(reports.id, aside.id));
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -143,6 +172,11 @@ export async function setScene(world: World): Promise<Scene> {
     answer,
     faqEntry,
     listedWord,
+    notice,
+    decidedNotice,
+    reportCode,
+    report,
+    setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
     session,
     passkey,
     visit: (part) => {
@@ -229,6 +263,27 @@ async function workOfQueue(world: World, article: TestArticle, moderator: Person
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {
   return sendNote(world, writer, { article, body: `A note that stands since ${world.now.toISOString()}.` });
+}
+
+/** A notice about something published, and its id. */
+async function giveOne(world: World, place: string): Promise<string> {
+  const { id } = await giveNotice(world.guest, {
+    place,
+    kind: "privacy",
+    explanation: "It tells where somebody lives who never agreed to that.",
+    name: "Somebody",
+    email: "somebody@notices.example",
+    goodFaith: "on",
+  });
+  return id;
+}
+
+/** A report without an account, the review it waits in, and the code to ask by. */
+async function reportOne(world: World, { id: contributionId }: { id: string }) {
+  const { code } = await reportContribution(world.guest, { contributionId, ruleNumber: 1, wantsCode: true });
+  const [report] = await world.db.select().from(reports).where(eq(reports.contributionId, contributionId));
+  if (!report?.reviewId || !code) throw new Error("It wasn't reported.");
+  return { report: { id: report.id, reviewId: report.reviewId }, code };
 }
 
 async function reviewOf(world: World, contributionId: string): Promise<string> {

@@ -9,6 +9,7 @@ export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";
+export * from "./notices";
 export * from "./outside";
 export * from "./publication";
 export * from "./questions";

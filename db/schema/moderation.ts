@@ -117,6 +117,8 @@ export const decisions = pgTable(
     revision: integer("revision").notNull(),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
     ruleId: uuid("rule_id").references(() => rules.id),
+    /** The law it rests on, where it rests on no rule of ours. */
+    legalGround: text("legal_ground"),
     reason: text("reason"),
     /** What readers saw before, where the decision was on an edit. */
     revisionBefore: integer("revision_before"),
@@ -132,7 +134,7 @@ export const decisions = pgTable(
     oneOf("decisions_verdict", t.verdict, VERDICTS),
     check(
       "decisions_a_reason_for_every_no",
-      sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
+      sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or ((${t.ruleId} is not null or ${t.legalGround} is not null) and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
     // So that an appeal can be held to who decided (`db/schema/appeals.ts`).
@@ -168,6 +170,17 @@ export const statements = pgTable(
   (t) => [index("statements_contribution").on(t.contributionId, t.writtenAt)],
 );
 
+/** Reports that were set aside together, and why: one campaign. */
+export const reportVoids = pgTable("report_voids", {
+  id: uuid("id").primaryKey(),
+  reason: text("reason").notNull(),
+  voidedBy: uuid("voided_by")
+    .notNull()
+    .references(() => members.id),
+  voidedAt: moment("voided_at").notNull(),
+  undoneAt: moment("undone_at"),
+});
+
 export const reports = pgTable(
   "reports",
   {
@@ -183,11 +196,22 @@ export const reports = pgTable(
     words: text("words"),
     outcome: text("outcome", { enum: REPORT_OUTCOMES }).notNull().default("waiting"),
     reportedAt: moment("reported_at").notNull(),
+    /** How much it raises its review, in quarters (`weigh-report.ts`). */
+    weight: smallint("weight").notNull().default(2),
+    /** Keyed hash of the code by which who has no account can ask what came of it. */
+    codeHash: bytes("code_hash").unique(),
+    voidId: uuid("void_id").references(() => reportVoids.id),
   },
   (t) => [
     oneOf("reports_outcome", t.outcome, REPORT_OUTCOMES),
     index("reports_contribution").on(t.contributionId, t.outcome),
     uniqueIndex("reports_once_each").on(t.contributionId, t.reporterId).where(sql`${t.outcome} = 'waiting'`),
+    check("reports_void_with_a_reason", sql`(${t.outcome} = 'void') = (${t.voidId} is not null)`),
+    index("reports_reporter")
+      .on(t.reporterId, t.reportedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.reporterId} is not null`),
+    index("reports_review").on(t.reviewId),
+    index("reports_void").on(t.voidId).where(sql`${t.voidId} is not null`),
   ],
 );
 

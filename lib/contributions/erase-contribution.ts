@@ -5,6 +5,7 @@ import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
 import { eraseAppeals } from "@/lib/moderation/appeals/erase-appeals";
 import { eraseCare } from "@/lib/moderation/crisis/erase-care";
+import { closeNoticesOf } from "@/lib/moderation/notices/close-notices-of";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
 import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
 import type { Ctx } from "@/lib/platform/context";
@@ -24,6 +25,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
   await ctx.db.delete(signals).where(eq(signals.contributionId, contribution.id));
   await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
   await eraseCare(ctx, contribution.id);
+  await closeNoticesOf(ctx, contribution.id);
   await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
   await eraseAppeals(ctx, contribution.id);
   if (contribution.kind === "story") {

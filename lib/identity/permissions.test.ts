@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { newId } from "@/db/ids";
+import { referenceOf } from "@/lib/moderation/notices/reference";
 import type { FormState } from "@/lib/platform/form-state";
 import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
@@ -163,6 +164,35 @@ const ACTIONS: Record<string, Entry> = {
     who: admins,
     form: ({ glassOpened }) => ({ glassId: glassOpened, until: "2099-01-01", reason: "Order 7 of a court." }),
   },
+  lookUpReportAction: { who: everyone, form: ({ reportCode }) => ({ code: reportCode }) },
+  voidReportsAction: {
+    who: staff,
+    form: ({ report }) => ({ reviewId: report.reviewId, reportIds: report.id, reason: "All in one minute." }),
+  },
+  takeUpReportsAction: {
+    who: staff,
+    form: ({ setAside }) => ({ reviewId: setAside.reviewId, voidId: setAside.id }),
+  },
+  giveNoticeAction: {
+    who: everyone,
+    form: ({ published }) => ({
+      place: published.id,
+      kind: "privacy",
+      explanation: "It tells where somebody lives who never agreed to that.",
+      name: "Somebody",
+      email: `${word()}@notices.example`,
+      goodFaith: "on",
+    }),
+  },
+  lookUpNoticeAction: { who: everyone, form: ({ notice }) => ({ reference: referenceOf(notice) }) },
+  // The scene's moderator was let to see legal notices.
+  claimNoticeAction: { who: staff, form: ({ notice }) => ({ noticeId: notice }) },
+  releaseNoticeAction: { who: staff, form: ({ notice }) => ({ noticeId: notice }) },
+  decideNoticeAction: {
+    who: staff,
+    form: ({ notice }) => ({ noticeId: notice, revision: "1", verdict: "kept", facts: "It names nobody." }),
+  },
+  undoNoticeAction: { who: staff, form: ({ decidedNotice }) => ({ noticeId: decidedNotice }) },
   saveRuleAction: {
     who: admins,
     form: () => ({
@@ -433,6 +463,11 @@ const WRITING: Record<string, Door> = {
   },
   // The web server alone, which is no visitor.
   "POST app/api/expire/route.ts": { who: [], body: () => JSON.stringify(["home"]), denied: 404 },
+  "POST app/moderation/legal-notices/export/route.ts": {
+    who: staff,
+    body: ({ notice }) => new URLSearchParams({ noticeId: notice, as: "html" }),
+    denied: 404,
+  },
   "POST app/moderation/claims/route.ts": {
     who: staff,
     body: ({ heldReview }) => new URLSearchParams({ reviewId: heldReview, act: "keep" }),

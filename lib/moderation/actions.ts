@@ -14,6 +14,8 @@ import { decide } from "./decisions/decide";
 import { DecideInput, UndoInput } from "./decisions/schemas";
 import { undoDecision } from "./decisions/undo-decision";
 import { findReviewOfDecision } from "./log/queries";
+import { findNoticeOfDecision } from "./notices/find-notice-of-decision";
+import { undoNotice } from "./notices/undo-notice";
 import { dropView } from "./queues/drop-view";
 import { keepView } from "./queues/keep-view";
 import { DropViewInput, KeepViewInput, type Narrow, narrowQuery } from "./queues/schemas";
@@ -74,7 +76,8 @@ export const decideAction = staffAction(
 
 /** Takes a decision back; what was decided is open again, and held by whoever took it back. */
 export const undoDecisionAction = staffAction(MODERATORS, UndoHereInput, async (ctx, input) => {
-  await undoDecision(ctx, input);
+  const noticeId = await findNoticeOfDecision(ctx.db, input.decisionId);
+  await (noticeId ? undoNotice(ctx, { noticeId }) : undoDecision(ctx, input));
   const review = await findReviewOfDecision(ctx, input.decisionId);
   if (review) redirect(placeOf(review.queue, review.reviewId, input.within));
   return "Taken back.";

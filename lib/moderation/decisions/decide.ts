@@ -1,5 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import { reports, rules } from "@/db/schema/moderation";
+import { desc, eq } from "drizzle-orm";
+import { decisions, rules } from "@/db/schema/moderation";
+import { noticeDecisions } from "@/db/schema/notices";
 import type { ContributionState } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import { applyRevision } from "@/lib/contributions/state/apply-revision";
@@ -13,6 +14,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { listCareSteps } from "../crisis/list-care-steps";
 import { canTurnDown } from "../crisis/policy";
 import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
+import { answerReports } from "../reports/answer-reports";
 import { closeReview } from "../reviews/close-review";
 import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
 import { lockOpenReview } from "../reviews/lock-open-review";
@@ -21,6 +23,9 @@ import { refuseDecided } from "../reviews/refuse-decided";
 import { approveNameOf } from "./approve-name-of";
 import type { DecideInput } from "./schemas";
 import { writeDecision } from "./write-decision";
+
+/** On which law it rests, where it rests on no rule of ours, and all that its writer is told (`decideNotice`). */
+type OnNotice = { legalGround: string | null; statement: string };
 
 /** What came of it: the decision to undo, and where the contribution stands now. */
 export type Decided = { decisionId: string; state: ContributionState };
@@ -32,7 +37,11 @@ export type Decided = { decisionId: string; state: ContributionState };
  *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
  *   `care_first`
  */
-export async function decide(ctx: Ctx<Actor>, input: DecideInput, { letter = true } = {}): Promise<Decided> {
+export async function decide(
+  ctx: Ctx<Actor>,
+  input: DecideInput,
+  { letter = true, onNotice }: { letter?: boolean; onNotice?: OnNotice } = {},
+): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
     const contribution = await lockContribution(ctx, input.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
@@ -42,7 +51,9 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput, { letter = tru
     if (review?.queue === "crisis") {
       ensure(canTurnDown(review.queue, input.verdict, await listCareSteps(ctx, review.id)));
     }
-    const rule = await ruleFor(ctx, input);
+    const legalGround = onNotice?.legalGround ?? null;
+    const rule = legalGround ? null : await ruleFor(ctx, input);
+    if (input.verdict === "restore") await ensureMayRestore(ctx, contribution);
     if (input.verdict === "ask_change") ensureAnswerable(input, contribution);
 
     const moved = await move(ctx, input, contribution, review);
@@ -54,17 +65,16 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput, { letter = tru
       revisionBefore: moved.revision === contribution.revision ? null : contribution.revision,
       verdict: input.verdict,
       ruleId: rule?.id ?? null,
-      reason: rule ? (input.reason ?? "") : null,
+      legalGround,
+      reason: rule || legalGround ? (input.reason ?? "") : null,
+      statement: onNotice?.statement,
       passage: (input.verdict === "ask_change" && input.passage) || null,
       stateAfter: moved.state,
       letter,
     });
     if (input.verdict === "approve") await approveNameOf(ctx, contribution);
     if (review) {
-      await ctx.db
-        .update(reports)
-        .set({ outcome: input.verdict === "remove" ? "acted" : "kept" })
-        .where(and(eq(reports.contributionId, contribution.id), eq(reports.outcome, "waiting")));
+      await answerReports(ctx, contribution.id, input.verdict === "remove" ? "acted" : "kept");
     }
     record(ctx, "decision.made", {
       kind: contribution.kind,
@@ -98,6 +108,19 @@ async function ensureCurrent(
     restore: state === "removed",
   }[input.verdict];
   if (!fits) await refuseDecided(ctx, contribution);
+}
+
+/** What was removed on a legal notice comes back only by those who may see why. */
+async function ensureMayRestore(ctx: Ctx<Actor>, contribution: Contribution): Promise<void> {
+  if (canSeeQueue(ctx.actor, "legal-notices").allowed) return;
+  const [last] = await ctx.db
+    .select({ noticed: noticeDecisions.id })
+    .from(decisions)
+    .leftJoin(noticeDecisions, eq(noticeDecisions.decisionId, decisions.id))
+    .where(eq(decisions.contributionId, contribution.id))
+    .orderBy(desc(decisions.decidedAt), desc(decisions.id))
+    .limit(1);
+  if (last?.noticed) throw new Refusal("not_allowed");
 }
 
 /** A request for a change needs somebody who can change it, and words that are there. */

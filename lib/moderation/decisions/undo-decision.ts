@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, ne, sql } from "drizzle-orm";
 import { decisions, reports, reviews, statements } from "@/db/schema/moderation";
 import type { ContributionState } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
@@ -11,6 +11,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { settleAppeal } from "../appeals/settle-appeal";
+import { findNoticeOfDecision } from "../notices/find-notice-of-decision";
 import { canDecide, canSeeQueue } from "../policy";
 import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
@@ -23,9 +24,14 @@ type Decision = typeof decisions.$inferSelect;
 /**
  * Takes a decision back in one step. It stays in the log; the contribution stands where it stood, its review is
  * open again at its old place and held by who undid it, and its statement is void.
- * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `withdrawn`, `not_allowed`, `own_contribution`
+ * `withNotice`: the notice on which it was decided is taken up again by the caller.
+ * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `undo_at_notice`, `withdrawn`, `not_allowed`, `own_contribution`
  */
-export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): Promise<Decided> {
+export async function undoDecision(
+  ctx: Ctx<Actor>,
+  { decisionId }: UndoInput,
+  { withNotice = false } = {},
+): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
     const [found] = await ctx.db.select().from(decisions).where(eq(decisions.id, decisionId));
     if (!found?.contributionId || found.verdict === "undo") throw new Refusal("nothing_to_undo");
@@ -33,6 +39,7 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
     if (found.reviewId) await ensureSeen(ctx, found.reviewId);
     if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
+    if (!withNotice && (await findNoticeOfDecision(ctx.db, found.id))) throw new Refusal("undo_at_notice");
     if (await isOvertaken(ctx, found, contribution)) throw new Refusal("undo_overtaken");
     const { undoId, state } = await takeBack(ctx, found, contribution);
     await settleAppeal(ctx, found.id);
@@ -68,7 +75,10 @@ export async function takeBack(
   if (decision.reviewId) await reopen(ctx, decision.reviewId, restored);
   await ctx.db.update(statements).set({ voidedAt: ctx.now }).where(eq(statements.decisionId, decision.id));
   if (decision.reviewId) {
-    await ctx.db.update(reports).set({ outcome: "waiting" }).where(eq(reports.reviewId, decision.reviewId));
+    await ctx.db
+      .update(reports)
+      .set({ outcome: "waiting" })
+      .where(and(eq(reports.reviewId, decision.reviewId), ne(reports.outcome, "void")));
   }
   const undoId = await writeDecision(ctx, {
     contribution,

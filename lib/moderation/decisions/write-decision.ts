@@ -15,7 +15,11 @@ export type NewDecision = {
   revisionBefore: number | null;
   verdict: Verdict;
   ruleId: string | null;
+  /** The law that it rests on, where that is no rule of ours. */
+  legalGround?: string | null;
   reason: string | null;
+  /** What the writer reads, where that is more than the reason. */
+  statement?: string;
   /** The words of the text that the statement is about. */
   passage?: string | null;
   stateAfter: ContributionState;
@@ -27,7 +31,7 @@ export type NewDecision = {
 /** Writes a decision and what its writer is told; the letter leaves with the transaction. */
 export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promise<string> {
   if (ctx.actor.kind !== "member") throw new Refusal("not_allowed");
-  const { contribution, passage, letter = true, ...decision } = input;
+  const { contribution, passage, statement, letter = true, ...decision } = input;
   const id = newId(ctx.now);
   await ctx.db.insert(decisions).values({
     id,
@@ -41,7 +45,7 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
     await ctx.db.insert(statements).values({
       decisionId: id,
       contributionId: contribution.id,
-      body: decision.reason,
+      body: statement ?? decision.reason,
       passage,
       writtenAt: ctx.now,
     });

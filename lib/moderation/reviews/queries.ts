@@ -21,7 +21,7 @@ import { canModerate, canSeeQueue } from "../policy";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
 import { markSpans } from "./mark-spans";
-import type { DecisionView, RepeatView, ReviewView, SignalView, WriterView } from "./views";
+import type { DecisionView, RepeatView, ReportView, ReviewView, SignalView, WriterView } from "./views";
 
 const Byline = {
   bylineKind: z.enum(BYLINE_KINDS),
@@ -75,10 +75,14 @@ const ReviewRow = z.object({
   ),
   reports: z.array(
     z.object({
-      rule: z.string(),
+      id: z.string(),
+      rule: z.object({ number: z.number(), title: z.string() }),
       words: z.string().nullable(),
       at: z.coerce.date(),
       outcome: z.enum(REPORT_OUTCOMES),
+      withAccount: z.boolean(),
+      weight: z.number(),
+      setAside: z.object({ id: z.string(), reason: z.string(), by: z.string() }).nullable(),
     }),
   ),
   revisions: z.array(
@@ -140,7 +144,7 @@ export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<Revi
     receivedAt: row.receivedAt,
     publishedAt: row.publishedAt,
     signals: numbered(signals),
-    reports: row.reports,
+    reports: row.reports.map(reportView),
     revisions: row.revisions,
     decisions: row.decisions.map((decision, n) => decisionView(row, decision, n === 0)),
     place: place && { ...place, parent: quoted(place.parent), opening: quoted(place.opening) },
@@ -161,6 +165,19 @@ function decisionView(
 ): DecisionView {
   const undoable = last && decision.verdict !== "undo" && !waits && !own && state === stateAfter;
   return { ...decision, undoable };
+}
+
+/** From which weight on somebody was mostly right, or mostly not (`weigh-report.ts`; a newcomer has 4). */
+const [OFTEN_RIGHT, SELDOM_RIGHT] = [6, 2];
+
+function reportView({
+  withAccount,
+  weight,
+  ...report
+}: z.output<typeof ReviewRow>["reports"][number]): ReportView {
+  if (!withAccount) return { ...report, from: "nobody_known" };
+  const from = weight >= OFTEN_RIGHT ? "often_right" : weight <= SELDOM_RIGHT ? "seldom_right" : "account";
+  return { ...report, from };
 }
 
 function numbered(signals: z.output<typeof ReviewRow>["signals"]): SignalView[] {
@@ -225,9 +242,14 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     ) found
     cross join lateral (
       select coalesce(json_agg(json_build_object(
-        'rule', u.title, 'words', p.words, 'at', p.reported_at, 'outcome', p.outcome) order by p.reported_at), '[]') as reports
+        'id', p.id, 'rule', json_build_object('number', u.number, 'title', u.title), 'words', p.words,
+        'at', p.reported_at, 'outcome', p.outcome, 'withAccount', p.reporter_id is not null, 'weight', p.weight,
+        'setAside', case when b.id is not null then json_build_object('id', b.id, 'reason', b.reason,
+          'by', coalesce((select name from members where id = b.voided_by), 'A colleague')) end)
+        order by p.reported_at), '[]') as reports
       from (select * from reports where contribution_id = c.id order by reported_at desc limit 50) p
       join rules u on u.id = p.rule_id
+      left join report_voids b on b.id = p.void_id
     ) complaints
     cross join lateral (
       select coalesce(json_agg(json_build_object(

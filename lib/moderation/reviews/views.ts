@@ -17,7 +17,17 @@ import type { MarkedText } from "./mark-spans";
 export type SignalView = { check: string; effect: SignalEffect; explanation: string; number: number | null };
 
 /** A complaint of a reader, who is not named. */
-export type ReportView = { rule: string; words: string | null; at: Date; outcome: ReportOutcome };
+export type ReportView = {
+  id: string;
+  rule: { number: number; title: string };
+  words: string | null;
+  at: Date;
+  outcome: ReportOutcome;
+  /** As much as is known of who sent it: whether there is an account, and how its earlier reports fared. */
+  from: "nobody_known" | "account" | "often_right" | "seldom_right";
+  /** Set aside with others, and why. */
+  setAside: { id: string; reason: string; by: string } | null;
+};
 
 /** What was decided, by whom. `undone`: it counts no more. `undoable`: the last word, and nothing waits on it. */
 export type DecisionView = {

@@ -42,7 +42,7 @@ export function decisionLetter(letter: DecisionLetter): Letter {
   const text = [
     `Thank you for what you sent us. ${outcome(letter)}`,
     rule && `It is about rule ${rule.number}, “${rule.title}”. In the moderator’s words:`,
-    rule && reason,
+    reason,
     `Everything of yours, with its state and the reasons, is on this page:\n${href}`,
     `${publication}`,
   ].filter((part) => part !== null && part !== "");

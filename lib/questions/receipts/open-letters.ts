@@ -84,11 +84,11 @@ export async function openLetters(db: Db, questionId: string, now: Date): Promis
           from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages
       from questions q join contributions c on c.id = q.id
       left join lateral (
-        select s.body, json_build_object('number', r.number, 'title', r.title) as rule,
+        select s.body, case when r.id is not null then json_build_object('number', r.number, 'title', r.title) end as rule,
           json_build_object('verdict', d.verdict, 'decidedAt', d.decided_at,
             'appealed', exists (select 1 from appeals where contribution_id = c.id
               and coalesce(standing_decision_id, decision_id) = d.id)) as decision
-        from statements s join decisions d on d.id = s.decision_id join rules r on r.id = d.rule_id
+        from statements s join decisions d on d.id = s.decision_id left join rules r on r.id = d.rule_id
         where s.contribution_id = c.id and s.voided_at is null order by s.written_at desc limit 1) st on true
       where (q.id = ${questionId}::uuid or q.follows = ${questionId}::uuid) and c.state <> 'withdrawn'
       order by q.follows nulls first, c.received_at, c.published_at nulls last`,
