@@ -103,6 +103,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until deleted",
   },
+  note_moves: {
+    holds: "Where a note stood before a moderator moved it.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
   passages: {
     holds: "Quoted places in an article’s text.",
     leadsTo: "nobody",

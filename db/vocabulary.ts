@@ -17,6 +17,7 @@ export const CONTRIBUTION_STATES = [
   "approved",
   "rejected",
   "removed",
+  "merged",
   "withdrawn",
 ] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
@@ -71,8 +72,23 @@ export type Queue = (typeof QUEUES)[number];
 export const CASE_QUEUES = ["appeals", "legal-notices"] as const;
 export type CaseQueue = (typeof CASE_QUEUES)[number];
 
-export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
+export const VERDICTS = [
+  "approve",
+  "ask_change",
+  "reject",
+  "remove",
+  "restore",
+  "merge",
+  "move",
+  "lock",
+  "unlock",
+  "undo",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What a decision is about: what was written, where a note stands, or the conversation that it opens. */
+export const DECISION_SUBJECTS = ["text", "place", "thread"] as const;
+export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
 /** What one finding of screening asks for. Only `hold` changes where a contribution goes. */
 export const SIGNAL_EFFECTS = ["hold", "inform"] as const;

@@ -29,6 +29,8 @@ export type Scene = {
   heldReview: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
+  /** An answer to it that stands. */
+  reply: Contribution;
   /** A decision that could be undone. */
   decision: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
@@ -60,6 +62,11 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db.update(authors).set({ memberId: people.author.id }).where(eq(authors.id, article.authorId));
   const elder = await world.newMember({ trusted: true });
   const published = await publishedNote(world, elder, article);
+  const reply = await sendNote(world, elder, {
+    article,
+    body: `An answer of ${world.now.toISOString()}.`,
+    under: published,
+  });
   const held = await world.note(people.writer, article);
   const decided = await world.note(await world.newMember(), article);
   const { decisionId } = await decide(world.as(people.moderator), {
@@ -88,6 +95,7 @@ export async function setScene(world: World): Promise<Scene> {
     held,
     heldReview: await reviewOf(world, held.id),
     published,
+    reply,
     decision: decisionId,
     letter: letter.id,
     words: letter.words,

@@ -38,6 +38,7 @@ type Props = {
 export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
   const { queue, page, after, last, now, promiseHours } = list;
   const item = review?.reviewId;
+  const reasons = rules.map(({ number, title, template }) => ({ number, title, template }));
   return (
     <>
       <p className="sr" role="status">
@@ -76,7 +77,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
                   queue={queue}
                   open={review.closedAt === null}
                   offers={offersFor(review)}
-                  reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
+                  reasons={reasons}
                   chosen={verdict}
                   dots={<Icon name="ellipsis" />}
                 />
@@ -84,6 +85,7 @@ export function QueueScreen({ review, asked, verdict, rules, ...list }: Props) {
             />
             <ContextPane
               review={review}
+              reasons={reasons}
               className={asked ? "pane cpane stack gap-5.5" : "pane cpane stack gap-5.5 max-lg:hidden"}
             />
           </>

@@ -6,6 +6,7 @@ export * from "./counts";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";
+export * from "./note-moves";
 export * from "./publication";
 export * from "./questions";
 export * from "./stories";

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUESTION_STAGES, QUEUES } from "@/db/vocabulary";
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUESTION_STAGES, QUEUES, VERDICTS } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -31,6 +31,7 @@ const Row = z.object({
   statement: z
     .object({
       rule: z.object({ number: z.number(), title: z.string() }).nullable(),
+      verdict: z.enum(VERDICTS),
       body: z.string(),
       passage: z.string().nullable(),
       at: z.string(),
@@ -98,10 +99,14 @@ async function readMine(
           where r.id is not null and s.contribution_id = c.id and s.revision = r.revision and s.effect = 'hold'), '[]') as reasons,
         (select json_build_object(
             'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', rule.title) end,
-            'body', st.body, 'passage', st.passage, 'at', st.written_at)
+            'verdict', d.verdict, 'body', st.body, 'passage', st.passage, 'at', st.written_at)
           from statements st join decisions d on d.id = st.decision_id left join rules rule on rule.id = d.rule_id
-          where st.contribution_id = c.id and st.voided_at is null and c.state <> 'approved'
-          order by st.written_at desc limit 1) as statement
+          where st.contribution_id = c.id and st.voided_at is null
+            and case when d.verdict = 'lock' then exists (select 1 from threads where id = d.thread_id and status = 'locked')
+              else c.state <> 'approved' or d.rule_id is null end
+          -- Why it isn't there comes before all else.
+          order by c.state <> 'approved' and (d.about <> 'text' or d.verdict = 'approve'), st.written_at desc
+          limit 1) as statement
       from c
       left join articles a on a.id = c.article_id
       left join comments m on m.id = c.id

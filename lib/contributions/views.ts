@@ -1,4 +1,4 @@
-import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
+import type { ContributionKind, ContributionState, QuestionStage, Queue, Verdict } from "@/db/vocabulary";
 import type { NameView } from "@/lib/identity/views";
 
 /** How a contribution names its writer to readers. */
@@ -29,8 +29,9 @@ export type MyContributionView = {
   queue: Queue | null;
   /** Why it waits, in words. */
   reasons: string[];
-  /** What its writer was told, if it was sent back, turned down or removed; `passage` are words of theirs. */
+  /** What its writer was told, if something was done with it since; `passage` are words of theirs. */
   statement: {
+    verdict: Verdict;
     rule: { number: number; title: string } | null;
     body: string;
     passage: string | null;

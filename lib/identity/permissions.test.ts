@@ -180,6 +180,14 @@ const ACTIONS: Record<string, Entry> = {
       verdict: "approve",
     }),
   },
+  decideThreadAction: {
+    who: staff,
+    form: ({ published }) => ({ threadId: published.threadId, verdict: "lock", ruleNumber: "1" }),
+  },
+  moveNoteAction: {
+    who: staff,
+    form: ({ reply }) => ({ contributionId: reply.id, to: "own" }),
+  },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
 };
 

@@ -1,12 +1,17 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import type { Queue, Role } from "@/db/vocabulary";
 import { staffAction } from "@/lib/identity/action";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { Refusal } from "@/lib/platform/refusal";
 import { decide } from "./decisions/decide";
-import { DecideInput, UndoInput } from "./decisions/schemas";
+import { decideThread } from "./decisions/decide-thread";
+import { moveNote } from "./decisions/move-note";
+import { readAddress } from "./decisions/read-address";
+import { DecideInput, DecideThreadInput, MoveNoteForm, UndoInput } from "./decisions/schemas";
 import { undoDecision } from "./decisions/undo-decision";
 import { findReviewOfDecision } from "./log/queries";
 import { claimReview } from "./reviews/claim-review";
@@ -41,17 +46,31 @@ export const skipReviewAction = staffAction(MODERATORS, QueueItemInput, async (c
  */
 export const decideAction = staffAction(
   MODERATORS,
-  DecideInput.extend({ queue: QueueItemInput.shape.queue.optional() }),
-  async (ctx, { queue, ...input }) => {
-    const reason =
-      input.reason || (input.ruleNumber && (await findTemplate(ctx, input.ruleNumber))) || undefined;
-    const { decisionId } = await decide(ctx, { ...input, reason });
+  DecideInput.extend({ queue: QueueItemInput.shape.queue.optional(), choice: z.string().optional() }),
+  async (ctx, { queue, choice, ...input }) => {
+    if (choice === "approve_with_note" && !input.contentNotes)
+      throw new Refusal("notes_needed", { field: "contentNotes" });
+    const { decisionId } = await decide(ctx, { ...input, reason: await reasonIn(ctx, input) });
     if (queue) return goOn(ctx, queue, input.reviewId);
     const decided = await findReviewOfDecision(ctx, decisionId);
     if (decided) redirect(historyOf(decided.reviewId));
     return "Done.";
   },
 );
+
+/** Locks a conversation, or opens it again. */
+export const decideThreadAction = staffAction(MODERATORS, DecideThreadInput, async (ctx, input) => {
+  const { status } = await decideThread(ctx, { ...input, reason: await reasonIn(ctx, input) });
+  return status === "locked"
+    ? "It is locked: it can be read, but not added to."
+    : "It is open again, and can be added to.";
+});
+
+/** Moves a note with its replies. */
+export const moveNoteAction = staffAction(MODERATORS, MoveNoteForm, async (ctx, form) => {
+  await moveNote(ctx, { contributionId: form.contributionId, to: readAddress(form) });
+  return "It is moved, with its replies.";
+});
 
 /** Takes a decision back; what was decided is open again, and held by whoever took it back. */
 export const undoDecisionAction = staffAction(MODERATORS, UndoInput, async (ctx, input) => {
@@ -60,6 +79,11 @@ export const undoDecisionAction = staffAction(MODERATORS, UndoInput, async (ctx,
   if (review) redirect(placeOf(review.queue, review.reviewId));
   return "Taken back.";
 });
+
+/** What was written, or else the rule's own sentence. */
+async function reasonIn(ctx: Ctx<Member>, { reason, ruleNumber }: { reason?: string; ruleNumber?: number }) {
+  return reason || (ruleNumber && (await findTemplate(ctx, ruleNumber))) || undefined;
+}
 
 async function goOn(ctx: Ctx<Member>, queue: Queue, after?: string): Promise<never> {
   const next = await takeNextReview(ctx, { queue, after });

@@ -1,25 +1,31 @@
 import { and, eq } from "drizzle-orm";
-import { reports, rules } from "@/db/schema/moderation";
-import type { ContributionState } from "@/db/vocabulary";
+import { reports } from "@/db/schema/moderation";
+import type { ContributionState, Verdict } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import { applyRevision } from "@/lib/contributions/state/apply-revision";
-import { type Contribution, lockContribution } from "@/lib/contributions/state/contribution";
+import type { Contribution } from "@/lib/contributions/state/contribution";
 import { dropPendingRevision } from "@/lib/contributions/state/drop-pending-revision";
 import { moveState } from "@/lib/contributions/state/move-state";
 import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
-import { clock } from "../reviews/claim-review";
+import { canBeAskedForChange, canDecide } from "../policy";
 import { closeReview } from "../reviews/close-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Review } from "../reviews/open-review";
 import { refuseDecided } from "../reviews/refuse-decided";
-import { staffName } from "../staff-name";
 import { approveNameOf } from "./approve-name-of";
+import { ensureFree } from "./ensure-free";
+import { ensureRepeat, lockWithKept } from "./ensure-repeat";
+import { findRule } from "./find-rule";
+import { putContentNotes } from "./put-content-notes";
 import type { DecideInput } from "./schemas";
+import { TOLD } from "./told";
 import { writeDecision } from "./write-decision";
+
+/** What needs a rule and a sentence (promise 4). */
+const NOS: readonly Verdict[] = ["ask_change", "reject", "remove"];
 
 /** What came of it: the decision to undo, and where the contribution stands now. */
 export type Decided = { decisionId: string; state: ContributionState };
@@ -28,42 +34,52 @@ export type Decided = { decisionId: string; state: ContributionState };
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
  * counts, statement and log change in one transaction.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
- *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`
+ *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
+ *   `notes_needed`, `no_notes_here`, `repeat_needed`, `not_a_repeat`
  */
 export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
-    const contribution = await lockContribution(ctx, input.contributionId);
-    ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
-    const review = await lockOpenReview(ctx, contribution.id);
-    if (review) ensure(canSeeQueue(ctx.actor, review.queue));
-    await ensureCurrent(ctx, input, contribution, review);
-    const rule = await ruleFor(ctx, input);
-    if (input.verdict === "ask_change") ensureAnswerable(input, contribution);
+    const { verdict, keptId, contentNotes } = input;
+    const found = await lockWithKept(ctx, input.contributionId, verdict === "merge" ? keptId : undefined);
+    ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, found) }));
+    const review = await lockOpenReview(ctx, found.id);
+    await ensureFree(ctx, review);
+    await ensureCurrent(ctx, input, found, review);
+    const rule = NOS.includes(verdict) ? await findRule(ctx, input) : null;
+    if (verdict === "ask_change") ensureAnswerable(input, found);
+    if (verdict === "merge") await ensureRepeat(ctx, found, keptId);
+    const revision = review?.revision ?? found.revision;
+    const { contribution, noted } =
+      verdict === "approve" && contentNotes
+        ? await putContentNotes(ctx, found, revision, contentNotes)
+        : { contribution: found, noted: undefined };
 
     const moved = await move(ctx, input, contribution, review);
     if (review) await closeReview(ctx, review);
     const decisionId = await writeDecision(ctx, {
       contribution,
       reviewId: review?.id ?? null,
-      revision: review?.revision ?? contribution.revision,
+      revision,
       revisionBefore: moved.revision === contribution.revision ? null : contribution.revision,
-      verdict: input.verdict,
+      verdict,
+      noted,
       ruleId: rule?.id ?? null,
       reason: rule ? (input.reason ?? "") : null,
-      passage: (input.verdict === "ask_change" && input.passage) || null,
+      told: noted ? TOLD.noted(noted.added) : verdict === "merge" ? TOLD.merged : undefined,
+      passage: (verdict === "ask_change" && input.passage) || null,
       stateAfter: moved.state,
     });
-    if (input.verdict === "approve") await approveNameOf(ctx, contribution);
+    if (verdict === "approve") await approveNameOf(ctx, contribution);
     if (review) {
       await ctx.db
         .update(reports)
-        .set({ outcome: input.verdict === "remove" ? "acted" : "kept" })
+        .set({ outcome: verdict === "remove" ? "acted" : "kept" })
         .where(and(eq(reports.contributionId, contribution.id), eq(reports.outcome, "waiting")));
     }
     record(ctx, "decision.made", {
       kind: contribution.kind,
       id: contribution.id,
-      details: { decision: decisionId, verdict: input.verdict, rule: rule?.number ?? null },
+      details: { decision: decisionId, verdict, rule: rule?.number ?? null },
     });
     return { decisionId, state: moved.state };
   });
@@ -78,19 +94,9 @@ async function ensureCurrent(
 ) {
   const { state } = contribution;
   if (state === "withdrawn") throw new Refusal("withdrawn");
-  const ofReview = !["remove", "restore"].includes(input.verdict);
+  const ofReview = !["remove", "restore", "merge"].includes(input.verdict);
   if ((ofReview || input.reviewId) && (!review || (input.reviewId && review.id !== input.reviewId))) {
     await refuseDecided(ctx, contribution);
-  }
-  if (
-    review?.claimedBy &&
-    review.claimedBy !== ctx.actor.id &&
-    review.claimLapsesAt &&
-    review.claimLapsesAt > ctx.now
-  ) {
-    throw new Refusal("claimed_by_other", {
-      values: { who: await staffName(ctx.db, review.claimedBy), until: clock(review.claimLapsesAt) },
-    });
   }
   if (input.revision !== (review?.revision ?? contribution.revision)) throw new Refusal("revision_moved");
   const fits = {
@@ -99,6 +105,7 @@ async function ensureCurrent(
     reject: state === "held" || contribution.pendingRevision !== null,
     remove: state === "approved",
     restore: state === "removed",
+    merge: state === "held" || state === "approved",
   }[input.verdict];
   if (!fits) await refuseDecided(ctx, contribution);
 }
@@ -116,16 +123,6 @@ function oneLine(words: string): string {
   return words.replace(/\s+/gu, " ").trim();
 }
 
-/** Promise 4: a reason for every no. */
-async function ruleFor(ctx: Ctx, input: DecideInput) {
-  if (input.verdict === "approve" || input.verdict === "restore") return null;
-  if (!input.ruleNumber) throw new Refusal("rule_needed", { field: "ruleNumber" });
-  if (!input.reason) throw new Refusal("reason_needed", { field: "reason" });
-  const [rule] = await ctx.db.select().from(rules).where(eq(rules.number, input.ruleNumber));
-  if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
-  return rule;
-}
-
 async function move(ctx: Ctx, { verdict }: DecideInput, contribution: Contribution, review?: Review) {
   const waitingEdit = contribution.state === "approved" ? contribution.pendingRevision : null;
   switch (verdict) {
@@ -138,10 +135,11 @@ async function move(ctx: Ctx, { verdict }: DecideInput, contribution: Contributi
     case "reject":
       return waitingEdit ? dropPendingRevision(ctx, contribution) : moveState(ctx, contribution, "rejected");
     case "remove":
+    case "merge":
       return moveState(
         ctx,
         waitingEdit ? await dropPendingRevision(ctx, contribution) : contribution,
-        "removed",
+        verdict === "remove" ? "removed" : "merged",
       );
     case "restore":
       return moveState(ctx, contribution, "approved");

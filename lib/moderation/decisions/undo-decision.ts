@@ -1,5 +1,6 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import { decisions, reports, reviews, statements } from "@/db/schema/moderation";
+import type { DecisionSubject } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import { applyRevision } from "@/lib/contributions/state/apply-revision";
 import { type Contribution, lockContribution } from "@/lib/contributions/state/contribution";
@@ -13,6 +14,9 @@ import { canDecide } from "../policy";
 import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Decided } from "./decide";
+import { switchThread } from "./decide-thread";
+import { putBackPlace } from "./put-back-place";
+import { restoreContentNotes } from "./put-content-notes";
 import type { UndoInput } from "./schemas";
 import { writeDecision } from "./write-decision";
 
@@ -20,8 +24,9 @@ type Decision = typeof decisions.$inferSelect;
 
 /**
  * Takes a decision back in one step. It stays in the log; the contribution stands where it stood, its review is
- * open again at its old place and held by who undid it, and its statement is void.
- * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `withdrawn`, `not_allowed`, `own_contribution`
+ * open again at its old place and held by who undid it, and its statement is void. Where it was moved to another place,
+ * or its conversation was locked, that alone is taken back.
+ * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `withdrawn`, `not_allowed`, `own_contribution`, `thread_switched`
  */
 export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
@@ -29,10 +34,9 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     if (!found?.contributionId || found.verdict === "undo") throw new Refusal("nothing_to_undo");
     const contribution = await lockContribution(ctx, found.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
-    if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
     await ensureNewest(ctx, found, contribution);
 
-    const restored = await putBack(ctx, found, contribution);
+    const restored = await PUT_BACK[found.about](ctx, found, contribution);
     if (found.reviewId) await reopen(ctx, found.reviewId, restored);
     await ctx.db.update(statements).set({ voidedAt: ctx.now }).where(eq(statements.decisionId, found.id));
     if (found.reviewId) {
@@ -44,6 +48,8 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
       revision: found.revision,
       revisionBefore: null,
       verdict: "undo",
+      about: found.about,
+      threadId: found.threadId ?? undefined,
       ruleId: null,
       reason: null,
       stateAfter: restored.state,
@@ -58,19 +64,44 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
   });
 }
 
-/** Only the last word on a contribution can be taken back, and only if nothing new waits on it. */
+/** Only the last word can be taken back, and on a text only if nothing new waits on it. */
 async function ensureNewest(ctx: Ctx, decision: Decision, contribution: Contribution) {
   const [newest] = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(eq(decisions.contributionId, contribution.id))
+    .where(and(eq(decisions.contributionId, contribution.id), eq(decisions.about, decision.about)))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
-  const overtaken = newest?.id !== decision.id || contribution.state !== decision.stateAfter;
+  if (newest?.id !== decision.id) throw new Refusal("undo_overtaken");
+  if (decision.about !== "text") return;
+  if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
+  const overtaken = contribution.state !== decision.stateAfter;
   if (overtaken || (await lockOpenReview(ctx, contribution.id))) throw new Refusal("undo_overtaken");
 }
 
-async function putBack(ctx: Ctx, decision: Decision, contribution: Contribution): Promise<Contribution> {
+type PutBack = (ctx: Ctx, decision: Decision, contribution: Contribution) => Promise<Contribution>;
+
+const PUT_BACK: Record<DecisionSubject, PutBack> = {
+  text: putBackText,
+  place: async (ctx, { id }, contribution) => {
+    await putBackPlace(ctx, id, contribution);
+    return contribution;
+  },
+  thread: async (ctx, { threadId, verdict }, contribution) => {
+    if (!threadId) throw new Refusal("nothing_to_undo");
+    await switchThread(ctx, contribution, threadId, verdict === "lock" ? "open" : "locked");
+    return contribution;
+  },
+};
+
+async function putBackText(ctx: Ctx, decision: Decision, contribution: Contribution): Promise<Contribution> {
+  const { notesBefore, revision } = decision;
+  const back = await putBackState(ctx, decision, contribution);
+  if (notesBefore) await restoreContentNotes(ctx, back, revision, notesBefore);
+  return back;
+}
+
+async function putBackState(ctx: Ctx, decision: Decision, contribution: Contribution): Promise<Contribution> {
   const { stateBefore, stateAfter, revision, revisionBefore, verdict } = decision;
   if (revisionBefore !== null) {
     const earlier = await applyRevision(ctx, contribution, revisionBefore);
@@ -78,7 +109,8 @@ async function putBack(ctx: Ctx, decision: Decision, contribution: Contribution)
   }
   const back = stateAfter === stateBefore ? contribution : await moveState(ctx, contribution, stateBefore);
   // The edit that waited was turned away: by itself, or with what it would have changed.
-  const turnedAway = verdict === "remove" || (verdict === "reject" && stateBefore === "approved");
+  const turnedAway =
+    verdict === "remove" || verdict === "merge" || (verdict === "reject" && stateBefore === "approved");
   return turnedAway && revision > back.revision ? restorePendingRevision(ctx, back, revision) : back;
 }
 

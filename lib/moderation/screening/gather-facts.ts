@@ -9,6 +9,7 @@ import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { activeModel } from "../score/active-model";
 import type { ScoreModel } from "../score/model";
+import { ALIKE, MOST_ALIKE } from "./alike";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -55,12 +56,6 @@ export type Subject = Pick<Contribution, "id" | "articleId" | "bylineId" | "text
 export type Writer = { memberId: string; tags: () => Buffer[] };
 
 const SCREENING = "screening";
-
-/** So many texts that may be alike are compared with a new one. */
-const MOST_ALIKE = 20;
-
-/** From here on two texts are much the same: the part of their trigrams that both have. */
-const ALIKE = 0.7;
 
 /** Whether enough texts like it can be found already: one more would make the search longer and the answer no other. */
 export function isWellKnown({ alike, repeats }: Facts): boolean {
