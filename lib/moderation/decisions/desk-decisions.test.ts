@@ -1,8 +1,7 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { z } from "zod";
 import { contributionRevisions } from "@/db/schema/contributions";
-import { comments } from "@/db/schema/threads";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { listMyContributions } from "@/lib/contributions/queries";
 import { rows } from "@/lib/platform/rows";
@@ -25,7 +24,7 @@ async function setUp(world: World) {
   const writer = await world.newMember({ trusted: true });
   const say = (body: string, under?: { id: string; threadId: string }) =>
     sendNote(world, writer, { article, body: `${body} in ${article.slug}`, under });
-  const first = await say("The first");
+  const first = await say("The first thing that was said");
   const answer = (parentId: string) => {
     const body = `An answer to ${parentId}`;
     const note = { threadId: first.threadId, parentId, body, byline: writer.bylineId, contentNotes: [] };
@@ -145,7 +144,7 @@ describe("merging what came twice", () => {
     world,
   }) => {
     const { article, ada, writer, first, reply, deeper } = await setUp(world);
-    const body = `The first in ${article.slug}`;
+    const body = `The first thing that was said in ${article.slug}`;
     const again = await sendNote(world, writer, { article, body });
     expect(again.state).toBe("held");
     const before = await standing(world, article.id);
@@ -165,8 +164,6 @@ describe("merging what came twice", () => {
     await undoDecision(world.as(ada), { decisionId });
     expect(await standing(world, article.id)).toEqual(before);
     expect(await countDrift(world.db)).toEqual([]);
-    const notes = await world.db.select().from(comments).orderBy(asc(comments.id));
-    expect(notes.length).toBeGreaterThan(0);
   });
 
   test("is offered what is nearly the same, with how alike it is", async ({ world }) => {
