@@ -26,7 +26,10 @@ const WHO: Record<string, readonly Part[]> = {
   "/receipt/mine/[id]": ["writer"],
   "/moderation": staff,
   "/moderation/[queue]": staff,
+  "/moderation/break-glass": staff,
   "/moderation/log": staff,
+  "/moderation/members/[id]": staff,
+  "/moderation/names/[id]": staff,
   "/moderation/reviews/[id]": staff,
   "/desk": desk,
   "/desk/answered": desk,
@@ -36,6 +39,7 @@ const WHO: Record<string, readonly Part[]> = {
   "/desk/questions/[id]": ofTheArticle,
   "/desk/questions/[id]/preview": ofTheArticle,
   "/admin/articles": admins,
+  "/admin/crisis-lines": admins,
   "/admin/people": admins,
   "/admin/rules": admins,
 };

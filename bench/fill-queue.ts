@@ -25,7 +25,8 @@ export async function fillQueue(
       insert into signals (id, contribution_id, revision, "check", effect, explanation)
       select gen_random_uuid(), id, 1, 'links', 'hold', 'Carries 2 links; 1 may pass unread.' from made
     ), r as (
-      insert into reviews (id, contribution_id, revision, queue, opened_at) select gen_random_uuid(), id, 1, 'held', at from made
+      insert into reviews (id, contribution_id, revision, queue, opened_at, kind, article_id, checks)
+      select gen_random_uuid(), id, 1, 'held', at, 'comment', ${articleId}, array['links'] from made
     )
     insert into counts (subject, name, shard, n) values ('held', 'waiting', 0, ${items})
     on conflict (subject, name, shard) do update set n = counts.n + excluded.n`);

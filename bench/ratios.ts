@@ -4,6 +4,7 @@ import type { Row } from "./row";
 export function ratios(rows: readonly Row[]): string {
   const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
   const perSecond = (start: string) => row(start)?.perSecond ?? Number.NaN;
+  const p50 = (start: string) => row(start)?.p50 ?? Number.NaN;
   const lines: [what: string, expected: string, came: string, holds: boolean][] = [
     share(
       "article page against the bare server",
@@ -18,10 +19,21 @@ export function ratios(rows: readonly Row[]): string {
     share(
       "posting against a bare insert of the same row",
       0.25,
-      perSecond("posting") / perSecond("a bare insert of a note"),
+      perSecond("posting a") / perSecond("a bare insert of a note"),
     ),
-    inTime("first page of a queue", 60, row("first page of a queue")?.p50 ?? Number.NaN),
-    inTime("one decision", 25, row("one decision")?.p50 ?? Number.NaN),
+    inTime("first page of a queue", 35, p50("first page of a queue, 100000")),
+    atMost(
+      "first page of a queue, 100,000 waiting against 1,000",
+      1.2,
+      p50("first page of a queue, 100000") / p50("first page of a queue, 1000 "),
+    ),
+    inTime("one decision, in the database", 8, p50("one decision, in")),
+    inTime("one decision, through the form", 25, p50("one decision, through")),
+    share(
+      "posting with everything held against nothing held",
+      0.9,
+      perSecond("posting with everything") / perSecond("posting with nothing"),
+    ),
   ];
   const held = lines
     .map(
@@ -30,7 +42,7 @@ export function ratios(rows: readonly Row[]): string {
     )
     .join("\n");
   // The smallest thing that Postgres can keep, for whoever would rather compare with that.
-  const smallest = percent(perSecond("posting") / perSecond("a bare insert of a key"));
+  const smallest = percent(perSecond("posting a") / perSecond("a bare insert of a key"));
   return `${held}\n       posting beside a bare insert of one key into a table with one index: ${smallest}`;
 }
 

@@ -1,30 +1,26 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { type Db, openDatabase } from "@/db/client";
-import { newId } from "@/db/ids";
-import { contributions } from "@/db/schema/contributions";
-import { sentMail } from "@/db/schema/mail";
-import { reviews } from "@/db/schema/moderation";
-import { comments, threads } from "@/db/schema/threads";
-import { decide } from "@/lib/moderation/decisions/decide";
-import { makeCtx } from "@/lib/platform/context";
-import { postComment } from "@/lib/threads/post-comment";
+import { comments } from "@/db/schema/threads";
 import { keepSecret } from "@/server/keep-secret";
 import { startPostgres } from "@/server/postgres/start-postgres";
 import { freePort } from "@/test/free-port";
+import { measureDecisions } from "./deciding";
 import { fillArticle, LONG } from "./fill-article";
 import { fillQueue } from "./fill-queue";
 import { measureHttp } from "./measure-http";
 import { measureWork } from "./measure-work";
+import { measurePosting } from "./posting";
 import { ratios } from "./ratios";
 import { asTable, type Row } from "./row";
-import { essay, join, type Performer } from "./scene";
+import { essay, join } from "./scene";
 import { type Served, serveAfterword, serveBytes } from "./serve";
+import { signIn } from "./sign-in";
 
 const SIZES = [100, 1_000, 10_000];
-const QUEUE = 10_000;
+/** How many wait when the first page of a queue is read: a desk that keeps up, and one long deserted. */
+const QUEUES = [1_000, 100_000] as const;
 const gzip = { headers: { "accept-encoding": "gzip" } };
 
 /** What one run measures, in order; each line stands beside its reference from the same run. */
@@ -65,10 +61,14 @@ async function measure(server: Served, db: Db, folder: string): Promise<Row[]> {
     rows.push(await measureHttp(`next page of a thread, ${notes * LONG} notes`, next, server.pid, gzip));
     if (notes === SIZES.at(-1)) {
       rows.push(await measureBareServer(article, folder));
-      rows.push(...(await measureWriting(db, reader, articleId, thread)));
-      await fillQueue(db, { articleId, memberId: reader.id, items: QUEUE });
-      rows.push(await measureQueue(server));
-      rows.push(await measureDecisions(db, moderator));
+      rows.push(...(await measurePosting(db, reader, articleId, thread)));
+      let waiting = 0;
+      for (const items of QUEUES) {
+        await fillQueue(db, { articleId, memberId: reader.id, items: items - waiting });
+        waiting = items;
+        rows.push(await measureQueue(server, items), await measurePulse(server, items));
+      }
+      rows.push(...(await measureDecisions(db, moderator, server)));
     }
   }
   return rows;
@@ -99,58 +99,7 @@ async function measureBareServer(article: string, folder: string): Promise<Row> 
   }
 }
 
-async function measureWriting(db: Db, reader: Performer, articleId: string, long: string): Promise<Row[]> {
-  const open = await db
-    .select({ id: threads.id })
-    .from(threads)
-    .where(eq(threads.articleId, articleId))
-    .limit(200);
-  const insert = (n: number) =>
-    db.transaction((tx) => tx.insert(sentMail).values({ key: `bench ${n} ${newId()}`, sentAt: new Date() }));
-  const post = (threadId: string) =>
-    postComment(makeCtx(db, reader, new Date()), {
-      threadId,
-      body: `Something that nobody has said before: ${randomUUID()}.`,
-      byline: reader.bylineId,
-      contentNotes: [],
-    });
-  const anywhere = (n: number) => post(open[n % open.length]?.id ?? long);
-  const insertNote = () =>
-    db.transaction((tx) => tx.insert(contributions).values(noteRow(reader, articleId)));
-  for (const work of [anywhere, insert, insertNote]) {
-    await measureWork("warming up", work, { times: 1_000, at: 8 });
-  }
-  return [
-    await measureWork("a bare insert of a key, 8 at once", insert, { times: 3_000, at: 8 }),
-    await measureWork("a bare insert of a note, 8 at once", insertNote, { times: 3_000, at: 8 }),
-    await measureWork("posting a note, 8 at once", anywhere, { times: 3_000, at: 8 }),
-    await measureWork("all of them into one conversation", () => post(long), { times: 1_000, at: 8 }),
-  ];
-}
-
-/** The row of a note as posting writes it, ready made: what it costs to keep one at all. */
-function noteRow(writer: Performer, articleId: string): typeof contributions.$inferInsert {
-  const now = new Date();
-  const body = `Something that nobody has said before: ${randomUUID()}.`;
-  return {
-    id: newId(now),
-    kind: "comment",
-    articleId,
-    memberId: writer.id,
-    bylineId: writer.bylineId,
-    bylineKind: "display",
-    bylineName: "Hall Light",
-    state: "approved",
-    textKey: randomBytes(32),
-    body,
-    html: `<p>${body}</p>`,
-    receivedAt: now,
-    stateAt: now,
-    publishedAt: now,
-  };
-}
-
-async function measureQueue(server: Served): Promise<Row> {
+async function measureQueue(server: Served, waiting: number): Promise<Row> {
   const cookie = await signIn(server.links.get("moderator") ?? "");
   const read = async () => {
     const answer = await fetch(`${server.address}/moderation/held`, { headers: { cookie } });
@@ -158,28 +107,18 @@ async function measureQueue(server: Served): Promise<Row> {
     if (!answer.ok || !page.includes("waits")) throw new Error("The queue did not come.");
   };
   await measureWork("warming up", read, { times: 100 });
-  return measureWork(`first page of a queue, ${QUEUE} waiting`, read, { times: 100 });
+  return measureWork(`first page of a queue, ${waiting} waiting`, read, { times: 100 });
 }
 
-async function measureDecisions(db: Db, moderator: Performer): Promise<Row> {
-  const waiting = await db
-    .select({ id: reviews.contributionId })
-    .from(reviews)
-    .where(and(eq(reviews.queue, "held"), isNull(reviews.closedAt), isNull(reviews.claimedBy)))
-    .limit(320);
-  const approve = (contributionId: string) =>
-    decide(makeCtx(db, moderator, new Date()), { contributionId, revision: 1, verdict: "approve" });
-  for (const { id } of waiting.slice(200, 220)) await approve(id);
-  return measureWork("one decision", (n) => approve(waiting[n]?.id ?? ""), { times: 200 });
-}
-
-/** Signs in by a demo link; the cookies of the session. */
-async function signIn(link: string): Promise<string> {
-  const answer = await fetch(link.replace("localhost", "127.0.0.1"), { redirect: "manual" });
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
+/** What an open desk asks every three seconds. */
+async function measurePulse(server: Served, waiting: number): Promise<Row> {
+  const cookie = await signIn(server.links.get("moderator") ?? "");
+  const ask = async () => {
+    const answer = await fetch(`${server.address}/moderation/pulse?queue=held`, { headers: { cookie } });
+    if (answer.status !== 204) throw new Error("The pulse was not felt.");
+  };
+  await measureWork("warming up", ask, { times: 100 });
+  return measureWork(`pulse of a queue, ${waiting} waiting`, ask, { times: 100 });
 }
 
 await bench();

@@ -39,6 +39,12 @@ async function openLetterBy(page: Page, words: string): Promise<void> {
     .waitFor();
 }
 
+async function pickAll(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Pick all" }).click();
+  await page.getByRole("button", { name: /^Decide together/ }).click();
+  await page.getByRole("heading", { name: "Decide together" }).waitFor();
+}
+
 async function beginNo(page: Page): Promise<void> {
   await page
     .getByRole("button", { name: /^Reject/ })
@@ -72,6 +78,7 @@ const screens: readonly Screen[] = [
   { path: "/articles/handover/ask", step: ask("the six words", async () => {}) },
   { path: "/receipt" },
   { path: "/receipt", step: ask("what six words open", openLetterBy) },
+  { path: "/help-now" },
   { path: "/rules" },
   { path: "/privacy" },
   { path: "/sign-in" },
@@ -85,7 +92,10 @@ const screens: readonly Screen[] = [
   { path: "/account/security", as: "reader" },
   { path: "/moderation/new-members", as: "moderator" },
   { path: "/moderation/new-members", as: "moderator", step: { name: "a no, begun", go: beginNo } },
+  { path: "/moderation/new-members?narrowing=on", as: "moderator" },
+  { path: "/moderation/new-members", as: "moderator", step: { name: "several picked", go: pickAll } },
   { path: "/moderation/reported", as: "moderator" },
+  { path: "/moderation/crisis", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
   { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },
   { path: "/desk", as: "author" },
@@ -96,6 +106,7 @@ const screens: readonly Screen[] = [
   { path: "/desk/articles", as: "author", step: follow("the author's article", /^\/desk\/articles\//) },
   { path: "/admin/articles", as: "admin" },
   { path: "/admin/people", as: "admin" },
+  { path: "/admin/crisis-lines", as: "admin" },
   { path: "/admin/rules", as: "admin" },
 ];
 

@@ -33,6 +33,9 @@ const FACTS: Facts = {
   known: true,
   byline: null,
   approvedBefore: null,
+  sanctions: [],
+  readFirst: null,
+  trusted: false,
   heldFirst: 3,
   linksAllowed: 1,
   articleHoldsEverything: false,
@@ -41,6 +44,7 @@ const FACTS: Facts = {
   alike: 0,
   scoreModel: null,
   listedWords: [],
+  languages: [],
 };
 
 /** What a check says of a note with these words, and the words it marks. */

@@ -1,14 +1,19 @@
 import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { authors, faqEntries } from "@/db/schema/articles";
+import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reviews, wordList } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
+import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { keepView } from "@/lib/moderation/queues/keep-view";
+import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter } from "./letters";
+import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
 import type { Person, TestArticle, World } from "./world";
@@ -27,12 +32,19 @@ export type Scene = {
   /** The writer's, still with the moderators. */
   held: Contribution;
   heldReview: string;
+  /** Somebody else's, waiting where a crisis is read, and a line to call. */
+  crisisReview: string;
+  crisisLine: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
   /** An answer to it that stands. */
   reply: Contribution;
-  /** A decision that could be undone. */
+  /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
   decision: string;
+  batch: string;
+  view: string;
+  /** Another moderator, to whom things can be handed. */
+  taker: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
   /** The six words of that letter, and of the one that the answer is for. */
@@ -40,6 +52,14 @@ export type Scene = {
   answeredWords: string;
   answer: string;
   faqEntry: string;
+  /** Somebody's warning that counts, and one of the writer's that was lifted. */
+  warning: string;
+  oldWarning: string;
+  /** A pen name, and requests about others of the moderator's or a third person's. */
+  penName: string;
+  glassAsked: string;
+  glassConsented: string;
+  glassOpened: string;
   /** A word of the list. */
   listedWord: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
@@ -75,6 +95,14 @@ export async function setScene(world: World): Promise<Scene> {
     revision: 1,
     verdict: "approve",
   });
+  const { batch, view } = await workOfQueue(world, article, people.moderator);
+  const taker = await world.newMember({ roles: ["moderator"] });
+  const sanctions = await sanctionedPeople(world, people);
+  const dark = await world.note(await world.newMember(), article, {
+    body: "Some nights I don’t want to live any more.",
+  });
+  const [line] = await world.db.select({ id: crisisLines.id }).from(crisisLines).limit(1);
+  if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
@@ -94,9 +122,15 @@ export async function setScene(world: World): Promise<Scene> {
     people,
     held,
     heldReview: await reviewOf(world, held.id),
+    crisisReview: await reviewOf(world, dark.id),
+    crisisLine: line.id,
     published,
     reply,
     decision: decisionId,
+    batch,
+    view,
+    taker: taker.id,
+    ...sanctions,
     letter: letter.id,
     words: letter.words,
     answeredWords,
@@ -111,6 +145,28 @@ export async function setScene(world: World): Promise<Scene> {
       if (token) visitor.cookies.set("afterword-session", token);
       return visitor;
     },
+  };
+}
+
+async function sanctionedPeople(
+  world: World,
+  { moderator, writer }: Pick<Scene["people"], "moderator" | "writer">,
+) {
+  const [warned, third] = [await world.newMember(), await world.newMember({ roles: ["moderator"] })];
+  const oldWarning = await sanction(world, moderator, accountOf(writer), "warn");
+  await liftSanction(world.as(moderator), { sanctionId: oldWarning });
+  const pens = await Promise.all(
+    ["Third Stair", "Wet Slate", "Lamp Oil", "Terminus"].map((name) => penNameOf(world, warned, name)),
+  );
+  const [penName = "", ...others] = pens;
+  const [asked = "", consented = "", opened = ""] = others;
+  return {
+    warning: await sanction(world, moderator, accountOf(warned), "warn"),
+    oldWarning,
+    penName,
+    glassAsked: await glass(world, [third, moderator], asked, "asked"),
+    glassConsented: await glass(world, [moderator, third], consented, "consented"),
+    glassOpened: await glass(world, [moderator, third], opened, "opened"),
   };
 }
 
@@ -132,6 +188,17 @@ async function printedAnswer(world: World, article: TestArticle, author: Person)
   const [entry] = await world.db.select().from(faqEntries).where(eq(faqEntries.answerId, answer.id));
   if (!entry) throw new Error("It has no place among the frequent questions.");
   return { answer: answer.id, faqEntry: entry.id, answeredWords };
+}
+
+async function workOfQueue(world: World, article: TestArticle, moderator: Person) {
+  const note = await world.note(await world.newMember(), article);
+  const batch = newId(world.now);
+  const queue = "new-members";
+  const item = [{ reviewId: await reviewOf(world, note.id), revision: 1 }];
+  await decideMany(world.as(moderator), { batchId: batch, queue, within: {}, item, verdict: "approve" });
+  const kept = { queue, name: "Links", check: "links", forTeam: "on" } as const;
+  const { viewId } = await keepView(world.as(moderator), kept);
+  return { batch, view: viewId };
 }
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {

@@ -9,12 +9,13 @@ const links: readonly HeadLink[] = [
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/people", label: "People" },
   { href: "/admin/rules", label: "Rules" },
+  { href: "/admin/crisis-lines", label: "Lines to call" },
   { href: "/moderation", label: "Moderation" },
 ];
 
 type Props = {
   publication: PublicationView;
-  current: "Articles" | "People" | "Rules";
+  current: "Articles" | "People" | "Rules" | "Lines to call";
   /** The name that colleagues see. */
   name: string;
   title: string;

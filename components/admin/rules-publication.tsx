@@ -1,8 +1,11 @@
+import { ChecksField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField, WritingField } from "@/components/form/text-field";
+import { LANGUAGES } from "@/db/vocabulary";
 import { savePublicationAction } from "@/lib/moderation/rules/actions";
 import type { PublicationSettingsView } from "@/lib/moderation/rules/views";
+import { languageName } from "@/lib/platform/language-name";
 
 /** What holds for the whole publication: its name and face, what it promises, and what it holds. */
 export function RulesPublication({ settings }: { settings?: PublicationSettingsView }) {
@@ -63,6 +66,14 @@ export function RulesPublication({ settings }: { settings?: PublicationSettingsV
         type="url"
         required
         defaultValue={settings?.leaveHref}
+      />
+      <ChecksField
+        name="languages"
+        legend="Languages that are read here"
+        hint="A text in another one waits for a person, as far as its language can be told. With none chosen, all pass."
+        columns="three"
+        defaultValues={settings?.languages}
+        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
       />
       <div className="cluster">
         <SubmitButton>Save</SubmitButton>

@@ -1,3 +1,4 @@
+import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
@@ -12,11 +13,14 @@ export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
         <p className="dim">No word is listed.</p>
       ) : (
         <ul className="ruled max-w-measure">
-          {words.map(({ id, pattern, why }) => (
+          {words.map(({ id, pattern, effect, why }) => (
             <li key={id} className="flex-nowrap">
               <span className="grid gap-0.5">
                 <b className="font-semibold">{pattern}</b>
-                <span className="ds dim">{why}</span>
+                <span className="ds dim">
+                  {effect === "nudge" && "Read once more: "}
+                  {why}
+                </span>
               </span>
               <Form action={removeListedWordAction} className="contents">
                 <input type="hidden" name="id" value={id} />
@@ -36,10 +40,24 @@ export function RulesWordList({ words }: { words: readonly ListedWordView[] }) {
           maxLength={200}
           required
         />
+        <ChoiceField
+          name="effect"
+          legend="What becomes of it"
+          columns="two"
+          defaultValue="hold"
+          options={[
+            { value: "hold", label: "A person reads it first", hint: "Its writer sees that it waits." },
+            {
+              value: "nudge",
+              label: "Its writer reads it once more",
+              hint: "Before it is sent. Sent as it is, it waits for a person.",
+            },
+          ]}
+        />
         <TextField
           name="why"
-          label="Why a person reads it first"
-          hint="Moderators see this sentence."
+          label="Why"
+          hint="Moderators see this sentence, and so does a writer who is asked to read it once more."
           maxLength={300}
           required
         />

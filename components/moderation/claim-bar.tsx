@@ -1,55 +1,85 @@
 import { Form } from "@/components/form/form";
 import { Icon } from "@/components/ui/icon";
 import { claimReviewAction, releaseReviewAction } from "@/lib/moderation/actions";
+import type { ModeratorView } from "@/lib/moderation/log/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
+import { listed } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
+import { HandOver } from "./hand-over";
 
-/** Who has the item, and until when; taking it and letting it go. */
-export function ClaimBar({ review }: { review: ReviewView }) {
+type Props = {
+  review: ReviewView;
+  /** What the queue is narrowed to, for the way back. */
+  within: string;
+  /** Colleagues who have it open at this moment. */
+  readers: readonly string[];
+  /** Colleagues to whom it can be handed. */
+  takers: readonly ModeratorView[];
+};
+
+/** Who has the item, and who else reads it; taking it, letting it go, and handing it to somebody. */
+export function ClaimBar({ review, within, readers, takers }: Props) {
   const { reviewId, queue, claim, closedAt, own } = review;
   if (closedAt !== null || (own && !claim)) return null;
+  const others = readers.filter((name) => name !== claim?.by);
+  const reading = others.length > 0 && (
+    <span className="cluster ds dim gap-1.5">
+      <Icon name="eye" />
+      {listed(others)} {others.length === 1 ? "is" : "are"} reading this too
+    </span>
+  );
   if (claim && !claim.mine) {
     return (
-      <p className="cluster ds gap-1.5">
-        <Icon name="lock" />
-        <span>
-          {claim.by} has this until <DeskTime at={claim.until.toISOString()} as="clock" />
-        </span>
-      </p>
+      <div className="cluster gap-2">
+        <p className="cluster ds gap-1.5">
+          <Icon name="lock" />
+          <span>{claim.by} has this</span>
+        </p>
+        {reading}
+      </div>
     );
   }
   return (
-    <Form
-      className="cluster ds gap-2"
-      action={claim ? releaseReviewAction : claimReviewAction}
-      id="claim"
-      key={claim ? "held" : "free"}
-    >
-      <input type="hidden" name="reviewId" value={reviewId} />
-      <input type="hidden" name="queue" value={queue} />
-      {claim ? (
-        <>
-          <span className="cluster gap-1.5">
-            <Icon name="lock" />
-            <span>
-              You hold this until <DeskTime at={claim.until.toISOString()} as="clock" />
+    <div className="cluster gap-2">
+      <Form
+        className="cluster ds gap-2"
+        action={claim ? releaseReviewAction : claimReviewAction}
+        id="claim"
+        key={claim ? "held" : "free"}
+      >
+        <input type="hidden" name="reviewId" value={reviewId} />
+        <input type="hidden" name="queue" value={queue} />
+        <input type="hidden" name="within" value={within} />
+        {claim ? (
+          <>
+            <span className="cluster gap-1.5">
+              <Icon name="lock" />
+              <span>
+                You hold this
+                <noscript>
+                  {" "}
+                  until <DeskTime at={claim.until.toISOString()} as="clock" />
+                </noscript>
+              </span>
             </span>
-          </span>
-          <button className="chip line" type="submit" data-key="Escape">
-            Release <kbd>Esc</kbd>
-          </button>
-        </>
-      ) : (
-        <>
-          <span className="cluster gap-1.5">
-            <Icon name="lock-open" />
-            <span>Nobody has this</span>
-          </span>
-          <button className="chip line" type="submit" data-key="Enter">
-            Take it <kbd>↵</kbd>
-          </button>
-        </>
-      )}
-    </Form>
+            <button className="chip line" type="submit" data-key="Escape">
+              Release <kbd>Esc</kbd>
+            </button>
+          </>
+        ) : (
+          <>
+            <span className="cluster gap-1.5">
+              <Icon name="lock-open" />
+              <span>Nobody has this</span>
+            </span>
+            <button className="chip line" type="submit" data-key="Enter">
+              Take it <kbd>↵</kbd>
+            </button>
+          </>
+        )}
+      </Form>
+      {takers.length > 0 && <HandOver reviewId={reviewId} queue={queue} within={within} takers={takers} />}
+      {reading}
+    </div>
   );
 }

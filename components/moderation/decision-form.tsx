@@ -12,10 +12,11 @@ import {
 import { keepingWords } from "@/components/form/send-action";
 import type { Queue } from "@/db/vocabulary";
 import { decideAction, skipReviewAction } from "@/lib/moderation/actions";
+import { passReviewAction } from "@/lib/moderation/crisis/actions";
 import { idle } from "@/lib/platform/form-state";
 import { DecisionRefusal } from "./decision-refusal";
 import { NotesPanel } from "./notes-panel";
-import type { Offer } from "./offers";
+import type { Offer, PassOffer } from "./offers";
 import { type Reason, ReasonPanel } from "./reason-panel";
 import { RepeatPanel } from "./repeat-panel";
 
@@ -24,9 +25,13 @@ type Props = {
   contributionId: string;
   revision: number;
   queue: Queue;
+  /** What the queue is narrowed to, as the query of its address. */
+  within: string;
   /** The review waits: what comes next is the next item. Otherwise this is its history. */
   open: boolean;
   offers: readonly Offer[];
+  /** To whom it can be passed on. */
+  pass?: PassOffer;
   reasons: readonly Reason[];
   /** The choice whose panel is open from the start, as chosen without script. */
   chosen?: string;
@@ -40,17 +45,18 @@ type Props = {
  * real form, so that all of it works without script; with script the page stays and the words in it stay too.
  */
 export function DecisionForm(props: Props) {
-  const { reviewId, queue, open, offers, reasons, dots } = props;
+  const { reviewId, queue, within, open, offers, pass, reasons, dots } = props;
   // The server needs the action itself, to name it in a form that works without script.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const [state, send, pending] = useActionState(awake ? keepingWords(decideAction) : decideAction, idle);
   const [skipped, skip] = useActionState(skipReviewAction, idle);
+  const [passed, passOn] = useActionState(passReviewAction, idle);
   const [chosen, choose] = useState(state.values?.choice ?? props.chosen);
   const [marked, mark] = useState("");
   const panel = useRef<HTMLFormElement>(null);
   const opened = offers.find(({ choice, panel }) => panel && choice === chosen);
-  const refused = state.status === "refused" ? state : skipped.status === "refused" ? skipped : undefined;
+  const refused = [state, skipped, passed].find(({ status }) => status === "refused");
 
   function sendIt(event: FormEvent<HTMLFormElement>) {
     // Sent by hand, because React would empty the form of an action that was refused.
@@ -74,6 +80,7 @@ export function DecisionForm(props: Props) {
       <input type="hidden" name="revision" value={props.revision} />
       {open && <input type="hidden" name="reviewId" value={reviewId} />}
       {open && <input type="hidden" name="queue" value={queue} />}
+      {open && <input type="hidden" name="within" value={within} />}
     </>
   );
   const asked = {
@@ -121,6 +128,11 @@ export function DecisionForm(props: Props) {
         <span className="sp" />
         {open && (
           <>
+            {pass && (
+              <button type="submit" form="pass" className="btn quiet more" data-key="p">
+                {pass.label} <kbd>P</kbd>
+              </button>
+            )}
             <button type="submit" form="skip" className="btn quiet more" data-key="s">
               Skip <kbd>S</kbd>
             </button>
@@ -139,6 +151,11 @@ export function DecisionForm(props: Props) {
                     className="btn second"
                   />
                 ))}
+                {pass && (
+                  <button type="submit" form="pass" className="btn quiet">
+                    {pass.label}
+                  </button>
+                )}
                 <button type="submit" form="skip" className="btn quiet">
                   Skip, and take the next
                 </button>
@@ -152,10 +169,21 @@ export function DecisionForm(props: Props) {
       </form>
       <form id="choose" method="get">
         <input type="hidden" name="review" value={reviewId} />
+        {[...new URLSearchParams(within)].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
       </form>
+      {pass && (
+        <form id="pass" action={passOn}>
+          <input type="hidden" name="reviewId" value={reviewId} />
+          <input type="hidden" name="queue" value={queue} />
+          <input type="hidden" name="to" value={pass.to} />
+        </form>
+      )}
       <form id="skip" action={skip}>
         <input type="hidden" name="reviewId" value={reviewId} />
         <input type="hidden" name="queue" value={queue} />
+        <input type="hidden" name="within" value={within} />
       </form>
     </section>
   );

@@ -1,18 +1,13 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { keysAreOn } from "./key-switch";
 
-/** How often the list is read anew while the page is in view, in milliseconds. */
-const REFRESH_MS = 30_000;
-
 /**
  * The desk's keys. Each presses a control that stands on the page with `data-key`, so that nothing works by key alone;
- * outside fields only, and not at all once they are switched off. Also reads the list anew from time to time.
+ * outside fields only, and not at all once they are switched off.
  */
 export function DeskKeys({ item }: { item?: string }) {
-  const router = useRouter();
   const shown = useRef(item);
 
   useEffect(() => {
@@ -28,18 +23,6 @@ export function DeskKeys({ item }: { item?: string }) {
     if (item && shown.current !== item) find("#item")?.focus({ preventScroll: true });
     shown.current = item;
   }, [item]);
-
-  useEffect(() => {
-    const refresh = () => {
-      if (document.visibilityState === "visible") router.refresh();
-    };
-    const timer = setInterval(refresh, REFRESH_MS);
-    document.addEventListener("visibilitychange", refresh);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", refresh);
-    };
-  }, [router]);
 
   return null;
 }
@@ -64,6 +47,7 @@ function press(event: KeyboardEvent): boolean {
   }
   if (!keysAreOn()) return false;
   if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
+  if (key === "x" || key === "X") return pickCurrent(event.shiftKey);
   // Enter belongs to whatever has the focus; only where that is nothing does it take the item.
   if (key === "Enter" && target !== document.body && target.id !== "item") return false;
   const control = find(`[data-key="${CSS.escape(key.length === 1 ? key.toLowerCase() : key)}"]`);
@@ -74,10 +58,18 @@ function press(event: KeyboardEvent): boolean {
   return click(control);
 }
 
+/** Picks the item that is shown, or lets go of it; with Shift, all from the one that was picked before. */
+function pickCurrent(shiftKey: boolean): boolean {
+  const row = find("[data-item][aria-current]")?.closest("li");
+  const box = row?.querySelector("input[type=checkbox]");
+  box?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey }));
+  return box !== null && box !== undefined;
+}
+
 /** Goes to the item after or before the one that is shown. */
 function step(by: 1 | -1): boolean {
   const items = [...document.querySelectorAll<HTMLElement>("[data-item]")].filter(
-    (item) => item.isConnected && inActivePage(item),
+    (item) => item.isConnected && inActivePage(item) && !item.closest("[data-gone]"),
   );
   const at = items.findIndex((item) => item.hasAttribute("aria-current"));
   return click(items[at === -1 ? 0 : at + by]);

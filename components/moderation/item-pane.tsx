@@ -2,8 +2,11 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
+import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
-import { ClaimBar } from "./claim-bar";
+import { CarePane } from "./care-pane";
+import { Cover } from "./cover";
+import { coverWords } from "./cover-words";
 import { DeskTime } from "./desk-time";
 import { MarkedWords } from "./marked-words";
 import { Repeats } from "./repeats";
@@ -13,12 +16,25 @@ import { Signals } from "./signals";
 import { isLate, waitingWords } from "./waiting";
 import { KINDS, STATES, signature } from "./words";
 
-type Props = { review: ReviewView; now: Date; promiseHours: number; decision: ReactNode; className?: string };
+type Props = {
+  review: ReviewView;
+  /** The care taken with it, where it may be a crisis. */
+  care: CareDeskView | null;
+  now: Date;
+  promiseHours: number;
+  decision: ReactNode;
+  claim: ReactNode;
+  className?: string;
+};
 
 /** The contribution: what it is, who has it, its words with what screening found in them, and why it waits. */
-export function ItemPane({ review, now, promiseHours, decision, className }: Props) {
+export function ItemPane({ review, care, now, promiseHours, decision, claim, className }: Props) {
   const { kind, byline, title, text, openedAt, closedAt, own } = review;
   const signed = signature(byline);
+  const covered = coverWords([
+    ...(review.queue === "crisis" ? ["crisis"] : []),
+    ...review.signals.map(({ check }) => check),
+  ]);
   const waits =
     closedAt === null ? `waiting ${waitingWords(openedAt, now)}` : STATES[review.state].toLowerCase();
   return (
@@ -43,7 +59,7 @@ export function ItemPane({ review, now, promiseHours, decision, className }: Pro
             )}
             <span className="ds dimmer">{waits}</span>
           </p>
-          <ClaimBar review={review} />
+          {claim}
         </div>
         {own && (
           <div className="notice">
@@ -65,8 +81,15 @@ export function ItemPane({ review, now, promiseHours, decision, className }: Pro
           {review.contentNotes.length > 0 && (
             <p className="ds dim mt-1">Content notes: {review.contentNotes.join(", ")}</p>
           )}
-          <MarkedWords pieces={text} />
+          {covered ? (
+            <Cover key={review.reviewId} line={covered}>
+              <MarkedWords pieces={text} />
+            </Cover>
+          ) : (
+            <MarkedWords pieces={text} />
+          )}
         </div>
+        {care && <CarePane review={review} care={care} />}
         <div className="two-c">
           <div className="stack gap-5">
             {review.reports.length > 0 && <Reports reports={review.reports} />}

@@ -3,27 +3,38 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Well inside the ten minutes after which a claim is over by itself, in milliseconds. */
-const KEEP_MS = 4 * 60_000;
+/** A third of the time after which nothing counts that its page no longer vouches for, in milliseconds. */
+const BEAT_MS = 60_000;
 
-/** Keeps a claim while its page is open, and ends it with the page: at closing, going elsewhere, or another item. */
-export function KeepClaim({ reviewId }: { reviewId: string }) {
+type Act = "read" | "keep" | "leave" | "release";
+
+type Props = { reviewId: string; held: boolean };
+
+/**
+ * Says that an item is open on this page, and keeps its claim where it is `held`; both end with the page: at closing,
+ * going elsewhere, or another item. On a phone, where the list covers the item, nothing is said.
+ */
+export function KeepClaim({ reviewId, held }: Props) {
   const router = useRouter();
   useEffect(() => {
-    const keep = () => tell(reviewId, "keep").then((kept) => kept || router.refresh());
-    const leave = () => navigator.sendBeacon(PLACE, message(reviewId, "release"));
+    const [beat, end] = held ? (["keep", "release"] as const) : (["read", "leave"] as const);
+    const keep = () => {
+      if (!held && !document.getElementById("item")?.checkVisibility()) return;
+      tell(reviewId, beat).then((kept) => kept || router.refresh());
+    };
+    const leave = () => navigator.sendBeacon(PLACE, message(reviewId, end));
     const back = (event: PageTransitionEvent) => event.persisted && keep();
     keep();
-    const timer = setInterval(keep, KEEP_MS);
+    const timer = setInterval(keep, BEAT_MS);
     addEventListener("pagehide", leave);
     addEventListener("pageshow", back);
     return () => {
       clearInterval(timer);
       removeEventListener("pagehide", leave);
       removeEventListener("pageshow", back);
-      tell(reviewId, "release");
+      tell(reviewId, end);
     };
-  }, [reviewId, router]);
+  }, [reviewId, held, router]);
   return null;
 }
 
@@ -33,7 +44,7 @@ const PLACE = "/moderation/claims";
 let line: Promise<boolean> = Promise.resolve(true);
 
 /** Tells the server; answers whether the claim is as asked. A line that is down changes nothing: claims lapse. */
-function tell(reviewId: string, act: "keep" | "release"): Promise<boolean> {
+function tell(reviewId: string, act: Act): Promise<boolean> {
   line = line.then(async () => {
     try {
       const answer = await fetch(PLACE, { method: "POST", body: message(reviewId, act), keepalive: true });
@@ -45,6 +56,6 @@ function tell(reviewId: string, act: "keep" | "release"): Promise<boolean> {
   return line;
 }
 
-function message(reviewId: string, act: "keep" | "release"): URLSearchParams {
+function message(reviewId: string, act: Act): URLSearchParams {
   return new URLSearchParams({ reviewId, act });
 }

@@ -5,12 +5,13 @@ import type { LastDecisionView } from "@/lib/moderation/log/views";
 import { DONE, withNotes } from "./words";
 
 /** The foot of the queue: what one decided last, and the way back from it, which has no timer. */
-export function LastDecision({ last }: { last: LastDecisionView | null }) {
+export function LastDecision({ last, within }: { last: LastDecisionView | null; within: string }) {
   if (!last) return null;
   return (
     <Form className="last" action={undoDecisionAction} id="undo-last">
       <span className="ds">{lastWords(last)}</span>
       <input type="hidden" name="decisionId" value={last.decisionId} />
+      <input type="hidden" name="within" value={within} />
       {last.undoable && (
         <SubmitButton variant="second" data-key="z">
           Undo <kbd className="max-lg:hidden">Z</kbd>

@@ -2,7 +2,8 @@ import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
 import { Icon } from "@/components/ui/icon";
 import type { QueueItemView } from "@/lib/moderation/queues/views";
-import { amount, capital } from "@/lib/platform/amounts";
+import { amount, capital, listed } from "@/lib/platform/amounts";
+import { coverWords } from "./cover-words";
 import type { ItemHref } from "./paths";
 import { isLate, waitingWords } from "./waiting";
 import { KINDS, shortSignals } from "./words";
@@ -18,7 +19,7 @@ type Props = {
 
 /** One line of the queue: its first words, what it is, how long it has waited, why, and who has it. */
 export function QueueItem({ item, href, current, asked, now, promiseHours }: Props) {
-  const { kind, title, excerpt, claim, own } = item;
+  const { kind, claim, own, handed } = item;
   const { word, icon } = KINDS[kind];
   const taken = claim && !claim.mine;
   return (
@@ -35,7 +36,7 @@ export function QueueItem({ item, href, current, asked, now, promiseHours }: Pro
       aria-current={current ? "true" : undefined}
       data-item={item.reviewId}
     >
-      <span className="x">{title ? `${sentence(title)} ${excerpt}` : excerpt}</span>
+      <span className="x">{lineWords(item)}</span>
       <span className="m">
         <Icon name={icon} />
         <span>{word}</span>
@@ -50,8 +51,33 @@ export function QueueItem({ item, href, current, asked, now, promiseHours }: Pro
           </span>
         )}
         {own && <span className="lk2">Yours</span>}
+        {handed && !claim && (
+          <span className="lk2">{handed.mine ? `From ${handed.by}` : `Handed to ${handed.to}`}</span>
+        )}
+        {readersOf(item)}
       </span>
     </Link>
+  );
+}
+
+/** The words of a line: under their cover, where they may be hard to read. */
+export function lineWords(item: QueueItemView): string {
+  return coverWords(item.severe) ?? openingOf(item);
+}
+
+function openingOf({ title, excerpt }: QueueItemView): string {
+  return title ? `${sentence(title)} ${excerpt}` : excerpt;
+}
+
+/** Who has it open without having taken it. */
+function readersOf({ readers, claim }: QueueItemView) {
+  const others = readers.filter((name) => name !== claim?.by);
+  if (others.length === 0) return null;
+  return (
+    <span className="lk2">
+      <Icon name="eye" />
+      {listed(others)} {others.length === 1 ? "is" : "are"} reading this
+    </span>
   );
 }
 

@@ -96,12 +96,30 @@ export function signature({ kind, name, label }: Omit<SignatureView, "label"> & 
 
 /** Why an item waits, in two words for the list; the sentence stands with the item. Some checks need none there. */
 const SHORT: Record<string, string> = {
+  crisis: "May be a crisis",
   "first-contributions": "New writer",
+  standing: "Read first",
   "new-name": "New name",
   "held-article": "Held article",
   "listed-words": "Listed words",
   links: "Links",
   repeats: "Sent before",
+  unfinished: "Not screened",
+};
+
+/** What a check finds, where a queue is narrowed to what it holds. */
+export const CHECK_NAMES: Record<string, string> = {
+  "first-contributions": "New writer",
+  "new-name": "New name",
+  "held-article": "Held article",
+  "listed-words": "Listed words",
+  "listed-expressions": "Listed expressions",
+  links: "Links",
+  "identifying-details": "Addresses and numbers",
+  "look-alikes": "Look-alike letters",
+  repeats: "Sent before",
+  "near-duplicates": "Much like another",
+  "passed-on": "Passed on by the author",
   unfinished: "Not screened",
 };
 

@@ -14,9 +14,11 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import {
+  CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
   type ContentNote,
   DECISION_SUBJECTS,
+  LANGUAGES,
   QUEUES,
   REPORT_OUTCOMES,
   SIGNAL_EFFECTS,
@@ -47,8 +49,14 @@ export const reviews = pgTable(
       .references(() => contributions.id, { onDelete: "cascade" }),
     revision: integer("revision").notNull(),
     queue: text("queue", { enum: QUEUES }).notNull(),
+    /** What a queue is narrowed by: the contribution's own kind and article, and the checks that hold this revision. */
+    kind: text("kind", { enum: CONTRIBUTION_KINDS }).notNull(),
+    articleId: uuid("article_id"),
+    checks: text("checks").array().notNull().default(sql`'{}'`),
     /** Greater comes first; age orders what is equal. */
     urgency: smallint("urgency").notNull().default(0),
+    /** The language that the text seems to be in; none where it is too short to tell. */
+    language: text("language", { enum: LANGUAGES }),
     openedAt: moment("opened_at").notNull(),
     claimedBy: uuid("claimed_by").references(() => members.id),
     claimedAt: moment("claimed_at"),
@@ -58,9 +66,21 @@ export const reviews = pgTable(
   },
   (t) => [
     oneOf("reviews_queue", t.queue, QUEUES),
+    oneOf("reviews_language", t.language, LANGUAGES),
     uniqueIndex("reviews_one_open").on(t.contributionId).where(sql`${t.closedAt} is null`),
     index("reviews_waiting")
       .on(t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
+      .where(sql`${t.closedAt} is null`),
+    index("reviews_waiting_kind")
+      .on(t.queue, t.kind, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
+      .where(sql`${t.closedAt} is null`),
+    index("reviews_waiting_article")
+      .on(t.articleId, t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
+      .where(sql`${t.closedAt} is null`),
+    // For checks that find seldom; where one finds often, the walk along `reviews_waiting` is soon full.
+    index("reviews_waiting_checks")
+      .using("gin", t.checks)
+      .with({ fastupdate: false })
       .where(sql`${t.closedAt} is null`),
     index("reviews_claims").on(t.claimedBy).where(sql`${t.closedAt} is null and ${t.claimedBy} is not null`),
     index("reviews_contribution").on(t.contributionId, t.openedAt),

@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { check, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { LANGUAGES } from "../vocabulary";
+
+/** From which sum on a writer's history counts as what, and in how many days its weight is halved. */
+export type StandingThresholds = { trustedFrom: number; watchedFrom: number; halfLifeDays: number };
+
+/** Where the publication has said nothing else. */
+export const STANDING_THRESHOLDS: StandingThresholds = { trustedFrom: 10, watchedFrom: -4, halfLifeDays: 90 };
 
 /** The one publication of this deployment. */
 export const publication = pgTable(
@@ -18,6 +25,9 @@ export const publication = pgTable(
     heldFirst: integer("held_first").notNull().default(3),
     /** How many links a contribution may carry before it is held. */
     linksAllowed: integer("links_allowed").notNull().default(1),
+    standing: jsonb("standing").$type<StandingThresholds>().notNull().default(STANDING_THRESHOLDS),
+    /** The languages its moderators read; a text in another one is held. None given: in any. */
+    languages: text("languages", { enum: LANGUAGES }).array().notNull().default(sql`'{}'`),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],
 );

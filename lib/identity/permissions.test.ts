@@ -133,6 +133,32 @@ const ACTIONS: Record<string, Entry> = {
     who: everyone,
     form: ({ published }) => ({ contributionId: published.id, ruleNumber: "1" }),
   },
+  giveSanctionAction: {
+    who: staff,
+    form: ({ people }) => ({
+      of: "account",
+      id: people.writer.bylineId,
+      kind: "warn",
+      ruleNumber: "1",
+      reason: "Please leave her name out.",
+    }),
+  },
+  liftSanctionAction: { who: staff, form: ({ warning }) => ({ sanctionId: warning }) },
+  readWarningAction: { who: owner, form: ({ oldWarning }) => ({ sanctionId: oldWarning }) },
+  writeMemberNoteAction: {
+    who: staff,
+    form: ({ people }) => ({ of: "account", id: people.writer.bylineId, words: "Writes at night." }),
+  },
+  askGlassAction: {
+    who: staff,
+    form: ({ penName }) => ({ of: "pen", id: penName, reason: "A court wants to know." }),
+  },
+  consentToGlassAction: { who: staff, form: ({ glassAsked }) => ({ glassId: glassAsked }) },
+  openGlassAction: { who: ["moderator"], form: ({ glassConsented }) => ({ glassId: glassConsented }) },
+  delayTellingAction: {
+    who: admins,
+    form: ({ glassOpened }) => ({ glassId: glassOpened, until: "2099-01-01", reason: "Order 7 of a court." }),
+  },
   saveRuleAction: {
     who: admins,
     form: () => ({
@@ -188,6 +214,64 @@ const ACTIONS: Record<string, Entry> = {
     who: staff,
     form: ({ reply }) => ({ contributionId: reply.id, to: "own" }),
   },
+  handOverReviewAction: {
+    who: staff,
+    form: ({ heldReview, taker }) => ({ reviewId: heldReview, queue: "new-members", memberId: taker }),
+  },
+  decideManyAction: {
+    who: staff,
+    form: ({ heldReview }) => ({
+      batchId: newId(),
+      queue: "new-members",
+      item: `${heldReview}.1`,
+      verdict: "approve",
+    }),
+  },
+  undoManyAction: { who: staff, form: ({ batch }) => ({ batchId: batch, queue: "new-members" }) },
+  keepViewAction: {
+    who: staff,
+    form: () => ({ queue: "held", name: `View ${word()}`, check: "links", kind: "comment", forTeam: "on" }),
+  },
+  dropViewAction: { who: staff, form: ({ view }) => ({ viewId: view, queue: "held" }) },
+  // Seen, and taken care of, only by those whom an admin let see it.
+  takeCareStepsAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", steps: "read" }),
+  },
+  writeCareNoteAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({
+      reviewId: crisisReview,
+      queue: "crisis",
+      words: "I wrote to them at ten.",
+    }),
+  },
+  setFollowUpAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", hours: "24" }),
+  },
+  sendCareMessageAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", template: "read" }),
+  },
+  passReviewAction: {
+    who: staff,
+    form: ({ heldReview }) => ({ reviewId: heldReview, queue: "new-members", to: "crisis" }),
+  },
+  saveCrisisLineAction: {
+    who: admins,
+    form: () => ({
+      region: "IE",
+      name: "A line",
+      about: "Somebody who listens.",
+      phone: "116 123",
+      hours: "Day and night",
+      languages: "English",
+    }),
+  },
+  confirmCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
 };
 
@@ -354,6 +438,7 @@ const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
+  "GET app/moderation/pulse/route.ts": {},
   "GET app/demo/sign-in/[token]/route.ts": { params: { token: "guessed" } },
 };
 

@@ -4,6 +4,8 @@ export const everythingTag = "everything";
 export const homeTag = "home";
 /** Publication, rules, and other texts that stand on many pages. */
 export const siteTag = "site";
+/** Lines to call. */
+export const helpTag = "help";
 export const articleTag = (slug: string) => `article:${slug}`;
 export const hubTag = (slug: string) => `hub:${slug}`;
 export const storyTag = (id: string) => `story:${id}`;

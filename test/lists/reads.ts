@@ -3,11 +3,17 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
+import { listGlasses } from "@/lib/moderation/break-glass/queries";
+import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
-import { findAges, listQueue } from "@/lib/moderation/queues/queries";
+import { getMember } from "@/lib/moderation/members/queries";
+import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { readPulse } from "@/lib/moderation/queues/read-pulse";
+import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { getReview } from "@/lib/moderation/reviews/queries";
+import { listMySanctions } from "@/lib/moderation/sanctions/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
 import { makeCtx } from "@/lib/platform/context";
 import { getPace, listAnswered, listDrafts } from "@/lib/questions/desk/answer-queries";
@@ -33,6 +39,8 @@ const as = (db: Db, who: Member) => makeCtx(db, who, now);
 const log = (narrowed: Record<string, string> = {}) => LogInput.parse(narrowed);
 const decisions = (narrowed: Record<string, string>) => (db: Db) =>
   listDecisions(as(db, people.moderator), log(narrowed));
+const narrowed = (narrow: Narrow) => (db: Db) =>
+  listQueue(as(db, people.moderator), { queue: "held", narrow });
 
 /** Every list that a page asks for, and the largest single things, by who reads them. */
 export const READS: { heading: string; reads: Read[] }[] = [
@@ -108,6 +116,23 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "A queue, a later page",
         run: (db) => listQueue(as(db, people.moderator), { queue: "held", after: nth("review", 505) }),
       },
+      { name: "A queue narrowed to an article", run: narrowed({ article: "article-40" }) },
+      { name: "A queue narrowed to a hub", run: narrowed({ hub: "hub-9" }) },
+      { name: "A queue narrowed to a finding that most have", run: narrowed({ check: "links" }) },
+      { name: "A queue narrowed to a finding that few have", run: narrowed({ check: "repeats" }) },
+      { name: "A queue narrowed to a kind that is rare in it", run: narrowed({ kind: "story" }) },
+      { name: "A queue narrowed to what has waited for a day", run: narrowed({ hours: 24 }) },
+      {
+        name: "Whether a queue still shows what there is",
+        run: (db) => readPulse(as(db, people.moderator), { queue: "held" }),
+      },
+      {
+        name: "What stands around a queue",
+        run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
+      },
+      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator)) },
+      { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
+      { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },
       {
         name: "How long a queue has waited; each step stops at a thousand",
         run: (db) => findAges(as(db, people.moderator), { queue: "held", promiseHours: 12 }),
@@ -129,6 +154,20 @@ export const READS: { heading: string; reads: Read[] }[] = [
       { name: "The log under one rule", run: decisions({ rule: "13" }) },
       { name: "The log of one verdict", run: decisions({ verdict: "approve" }) },
       { name: "The log between two days", run: decisions({ from: "2026-11-08", to: "2026-11-08" }) },
+      {
+        name: "What is known of somebody who wrote much: history, standing, sanctions, notes, hints",
+        run: (db) =>
+          getMember(as(db, people.moderator), { persona: { of: "account", id: nth("byline", 13) } }),
+      },
+      {
+        name: "The same, earlier deeds",
+        run: (db) =>
+          getMember(as(db, people.moderator), {
+            persona: { of: "account", id: nth("byline", 13) },
+            after: nth("sent", 501),
+          }),
+      },
+      { name: "Requests to break the glass", run: (db) => listGlasses(as(db, people.moderator)) },
       { name: "What staff did", run: (db) => listConduct(as(db, people.moderator), {}) },
       {
         name: "What one of the staff did",
@@ -170,6 +209,7 @@ export const READS: { heading: string; reads: Read[] }[] = [
     heading: "Account, people and the demo’s outbox",
     reads: [
       { name: "My contributions", run: (db) => listMyContributions(as(db, people.member)) },
+      { name: "What the moderators wrote to me", run: (db) => listMySanctions(as(db, people.member)) },
       {
         name: "My contributions, a later page",
         run: (db) =>

@@ -5,6 +5,7 @@ import { QUEUE_NAMES } from "@/components/moderation/words";
 import { QUEUES } from "@/db/vocabulary";
 import { requireStaff } from "@/lib/identity/session";
 import { canSeeQueue } from "@/lib/moderation/policy";
+import { AskedNarrow } from "@/lib/moderation/queues/schemas";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { ModerationQueue } from "../moderation-queue";
 
@@ -18,6 +19,8 @@ const Search = z.object({
   review: z.uuid().optional().catch(undefined),
   after: z.uuid().optional().catch(undefined),
   verdict: z.string().optional().catch(undefined),
+  batch: z.uuid().optional().catch(undefined),
+  narrowing: z.literal("on").optional().catch(undefined),
 });
 
 type Props = {
@@ -36,5 +39,16 @@ export default async function QueuePage({ params, searchParams }: Props) {
   if (!data) notFound();
   const ctx = await requireStaff(`/moderation/${data.queue}`, ["moderator", "admin"]);
   if (!canSeeQueue(ctx.actor, data.queue).allowed) notFound();
-  return <ModerationQueue ctx={ctx} queue={data.queue} {...Search.parse(await searchParams)} />;
+  const asked = await searchParams;
+  const { narrowing, ...search } = Search.parse(asked);
+  const narrow = AskedNarrow.parse(asked);
+  return (
+    <ModerationQueue
+      ctx={ctx}
+      queue={data.queue}
+      narrow={narrow}
+      narrowing={narrowing === "on"}
+      {...search}
+    />
+  );
 }

@@ -10,13 +10,15 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canBeAskedForChange, canDecide } from "../policy";
+import { listCareSteps } from "../crisis/list-care-steps";
+import { canTurnDown } from "../crisis/policy";
+import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
 import { closeReview } from "../reviews/close-review";
+import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Review } from "../reviews/open-review";
 import { refuseDecided } from "../reviews/refuse-decided";
 import { approveNameOf } from "./approve-name-of";
-import { ensureFree } from "./ensure-free";
 import { ensureRepeat, lockWithKept } from "./ensure-repeat";
 import { findRule } from "./find-rule";
 import { putContentNotes } from "./put-content-notes";
@@ -35,7 +37,7 @@ export type Decided = { decisionId: string; state: ContributionState };
  * counts, statement and log change in one transaction.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
  *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
- *   `notes_needed`, `no_notes_here`, `repeat_needed`, `not_a_repeat`
+ *   `care_first`, `notes_needed`, `no_notes_here`, `repeat_needed`, `not_a_repeat`
  */
 export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
@@ -43,8 +45,11 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
     const found = await lockWithKept(ctx, input.contributionId, verdict === "merge" ? keptId : undefined);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, found) }));
     const review = await lockOpenReview(ctx, found.id);
-    await ensureFree(ctx, review);
+    if (review) ensure(canSeeQueue(ctx.actor, review.queue));
     await ensureCurrent(ctx, input, found, review);
+    if (review?.queue === "crisis") {
+      ensure(canTurnDown(review.queue, verdict, await listCareSteps(ctx, review.id)));
+    }
     const rule = NOS.includes(verdict) ? await findRule(ctx, input) : null;
     if (verdict === "ask_change") ensureAnswerable(input, found);
     if (verdict === "merge") await ensureRepeat(ctx, found, keptId);
@@ -98,6 +103,7 @@ async function ensureCurrent(
   if ((ofReview || input.reviewId) && (!review || (input.reviewId && review.id !== input.reviewId))) {
     await refuseDecided(ctx, contribution);
   }
+  if (review) await ensureUnclaimed(ctx, review);
   if (input.revision !== (review?.revision ?? contribution.revision)) throw new Refusal("revision_moved");
   const fits = {
     approve: state === "held" || state === "approved",

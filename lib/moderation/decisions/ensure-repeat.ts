@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { canBeMerged, canDecide } from "../policy";
 import { ALIKE } from "../screening/alike";
 
@@ -40,7 +41,9 @@ export async function ensureRepeat(
   const [found] = await rows(
     ctx.db,
     Row,
-    sql`select coalesce(a.text_key = b.text_key, false) or similarity(a.body, b.body) >= ${ALIKE} as alike
+    // One that the viewer isn't shown can't be found out by trying either.
+    sql`select (coalesce(a.text_key = b.text_key, false) or similarity(a.body, b.body) >= ${ALIKE})
+        and not ${keptFrom(ctx.actor, readAsCrisis(sql`b.id`))} as alike
       from contributions a, contributions b where a.id = ${contribution.id} and b.id = ${kept.id}`,
   );
   if (kept.id === contribution.id || kept.kind !== contribution.kind || !stands || !found?.alike) {

@@ -13,9 +13,9 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { canBeMoved, canDecide } from "../policy";
+import { canBeMoved, canDecide, canSeeQueue } from "../policy";
+import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
 import { lockOpenReview } from "../reviews/lock-open-review";
-import { ensureFree } from "./ensure-free";
 import type { MoveNoteInput } from "./schemas";
 import { TOLD } from "./told";
 import { writeDecision } from "./write-decision";
@@ -37,7 +37,11 @@ export async function moveNote(
     const contribution = await lockContribution(ctx, contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
     ensure(canBeMoved(contribution));
-    await ensureFree(ctx, await lockOpenReview(ctx, contribution.id));
+    const review = await lockOpenReview(ctx, contribution.id);
+    if (review) {
+      ensure(canSeeQueue(ctx.actor, review.queue));
+      await ensureUnclaimed(ctx, review);
+    }
     const placed = await lockPlace(ctx, contribution);
     const note = await readNote(ctx, contribution.id);
     const peg = to === "own" ? await openOwn(ctx, placed, note) : await findPeg(ctx, placed, note, to);

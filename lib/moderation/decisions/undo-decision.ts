@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { decisions, reports, reviews, statements } from "@/db/schema/moderation";
 import type { DecisionSubject } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
@@ -10,7 +10,7 @@ import { restorePendingRevision } from "@/lib/contributions/state/restore-pendin
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canDecide } from "../policy";
+import { canDecide, canSeeQueue } from "../policy";
 import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Decided } from "./decide";
@@ -34,6 +34,7 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     if (!found?.contributionId || found.verdict === "undo") throw new Refusal("nothing_to_undo");
     const contribution = await lockContribution(ctx, found.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
+    await ensureSeen(ctx, found);
     await ensureNewest(ctx, found, contribution);
 
     const restored = await PUT_BACK[found.about](ctx, found, contribution);
@@ -62,6 +63,20 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     });
     return { decisionId: undoId, state: restored.state };
   });
+}
+
+/**
+ * It comes back to the queue it was in, for those who see that one; what waits without having been decided on stays
+ * theirs too.
+ */
+async function ensureSeen(ctx: Ctx<Actor>, { reviewId, contributionId, about }: Decision) {
+  if (!contributionId || about === "thread") return;
+  const waiting = and(eq(reviews.contributionId, contributionId), isNull(reviews.closedAt));
+  const [review] = await ctx.db
+    .select({ queue: reviews.queue })
+    .from(reviews)
+    .where(reviewId ? eq(reviews.id, reviewId) : waiting);
+  if (review) ensure(canSeeQueue(ctx.actor, review.queue));
 }
 
 /** Only the last word can be taken back, and on a text only if nothing new waits on it. */

@@ -5,6 +5,7 @@ import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, enqueue } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
+import { requestLesson } from "../outside/request-lesson";
 import type { Noted } from "./put-content-notes";
 
 export type NewDecision = {
@@ -60,5 +61,6 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
   if (contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {
     enqueue(ctx, { task: "mail-statement", payload: { decisionId: id }, key: `statement:${id}` });
   }
+  if (!input.about || input.about === "text") requestLesson(ctx, contribution);
   return id;
 }

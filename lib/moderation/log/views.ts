@@ -12,7 +12,10 @@ export type LastDecisionView = {
   undoable: boolean;
 };
 
-/** One line of the log. A withdrawn contribution has no words left to show. */
+/**
+ * One line of the log. A withdrawn contribution has no words left to show; of what was read as a crisis they are
+ * `kept` for those who see that queue.
+ */
 export type LoggedDecisionView = {
   decisionId: string;
   verdict: Verdict;
@@ -27,6 +30,7 @@ export type LoggedDecisionView = {
   undoable: boolean;
   kind: ContributionKind | null;
   byline: SignatureView | null;
+  kept: boolean;
   excerpt: string | null;
   article: string | null;
   /** Where its history stands. */

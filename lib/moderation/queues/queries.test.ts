@@ -190,6 +190,6 @@ async function open(
   const openedAt = new Date(at.getTime() - ago * 60_000);
   await world.db
     .insert(reviews)
-    .values({ id: reviewId, contributionId, revision: 1, queue, urgency, openedAt });
+    .values({ id: reviewId, contributionId, revision: 1, queue, urgency, openedAt, kind: "story" });
   return reviewId;
 }

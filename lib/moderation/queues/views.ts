@@ -1,5 +1,7 @@
 import type { CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
+import type { ModeratorView } from "../log/views";
 import type { SignatureView } from "../views";
+import type { Narrow } from "./schemas";
 
 /** A claim that counts at this moment. */
 export type ClaimView = { mine: boolean; by: string; until: Date };
@@ -19,6 +21,42 @@ export type QueueItemView = {
   claim: ClaimView | null;
   /** The viewer wrote it, so somebody else decides it. */
   own: boolean;
+  /** The revision that its words are of. */
+  revision: number;
+  /** Colleagues who have it open at this moment, by name. */
+  readers: string[];
+  /** Who handed it to whom; it can be taken by anybody all the same. */
+  handed: HandedView | null;
+  /** Names of the checks for which its words are covered until they are asked for. */
+  severe: string[];
+};
+
+export type HandedView = { mine: boolean; by: string; to: string };
+
+/** What a colleague handed to the viewer, with a word or without. */
+export type HandedItemView = {
+  reviewId: string;
+  queue: Queue;
+  by: string;
+  words: string | null;
+  excerpt: string;
+  severe: string[];
+};
+
+/** A queue narrowed down, kept under a name. `mine`: kept by the viewer. */
+export type QueueViewView = {
+  id: string;
+  queue: Queue;
+  name: string;
+  narrow: Narrow;
+  mine: boolean;
+  forTeam: boolean;
+};
+
+/** What a queue may be narrowed by: articles and hubs where something waits, checks that hold something. */
+export type NarrowChoicesView = {
+  articles: { slug: string; title: string }[];
+  hubs: { slug: string; title: string }[];
 };
 
 /** One page of a queue; `next` is the review after which the next page begins. */
@@ -29,3 +67,17 @@ export type QueueCounts = Partial<Record<Queue | CaseQueue, number>>;
 
 /** How many have waited between two ages, in minutes; `to` is empty for the last. `capped`: at least `n`. */
 export type AgeView = { from: number; to: number | null; n: number; capped: boolean };
+
+/**
+ * What stands around every queue. `open`: what the viewer has open of it at this moment, and whether it waits still.
+ */
+export type DeskView = {
+  name: string;
+  counts: QueueCounts;
+  colleagues: string[];
+  handed: HandedItemView[];
+  open: { reviewId: string; waits: boolean } | null;
+  /** Who else has the item that was asked for open. */
+  readers: string[];
+  takers: ModeratorView[];
+};

@@ -8,22 +8,25 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canModerate, canSeeQueue } from "../policy";
 import { refuseDecided } from "./refuse-decided";
 
-/** How long a claim counts, in milliseconds, unless it is taken again (a heartbeat does). */
+/** How long a claim counts that no page keeps, as without script, in milliseconds. */
 export const CLAIM_MS = 10 * 60_000;
 
+/** How long one counts after the last word of the page that keeps it: three of its beats, in milliseconds. */
+export const KEPT_MS = 3 * 60_000;
+
 /**
- * Takes a review for oneself. Exclusive, and over by itself after ten minutes; taking one's own again
- * renews it. One statement decides, so that of two who take it at once one gets it.
+ * Takes a review for oneself. Exclusive, and over by itself after ten minutes; taking one's own again renews it. Where a
+ * page says that it is `kept`, it is over three minutes after the page was last heard of. One statement decides, so that of two who take it at once one gets it.
  * @throws Refusal `not_allowed`, `claimed_by_other` (who, until), `already_decided` (who, verdict), `state_moved`, `not_found`
  */
 export async function claimReview(
   ctx: Ctx<Actor>,
-  { reviewId }: { reviewId: string },
+  { reviewId, kept = false }: { reviewId: string; kept?: boolean },
 ): Promise<{ lapsesAt: Date }> {
   ensure(canModerate(ctx.actor));
   return inTransaction(ctx, async (ctx) => {
     const me = memberId(ctx.actor);
-    const lapsesAt = new Date(ctx.now.getTime() + CLAIM_MS);
+    const lapsesAt = new Date(ctx.now.getTime() + (kept ? KEPT_MS : CLAIM_MS));
     const free = or(
       isNull(reviews.claimedBy),
       eq(reviews.claimedBy, me),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import { POST as tellOfClaim } from "@/app/moderation/claims/route";
 import { reviews } from "@/db/schema/moderation";
+import { reviewReaders } from "@/db/schema/queues";
 import { reviseContribution } from "@/lib/contributions/revise-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { rows } from "@/lib/platform/rows";
@@ -13,6 +14,7 @@ import { type Person, test, type World } from "@/test/world";
 import { claimReviewAction, decideAction, releaseReviewAction, skipReviewAction } from "../actions";
 import { listQueue } from "../queues/queries";
 import { reportContribution } from "../reports/report-contribution";
+import type { ClaimInput } from "./schemas";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
@@ -51,7 +53,7 @@ const approve = (visitor: Visitor, contributionId: string) =>
   visitor.act(decideAction, { contributionId, revision: "1", verdict: "approve" });
 
 /** The page that holds a claim says, by script, that it is still open, or that it is being left. */
-const tell = async (visitor: Visitor, reviewId: string, act: "keep" | "release") =>
+const tell = async (visitor: Visitor, reviewId: string, act: ClaimInput["act"]) =>
   (
     await visitor.ask(
       tellOfClaim,
@@ -90,19 +92,44 @@ describe("acceptance 2: a claim lapses by itself, and at cancel, close and crash
     expect((await approve(ada, note.id)).status).toBe("done");
   });
 
-  test("a page that stays open keeps it, and once it says no more, the claim is over like any other", async ({
+  test("with its tab: each beat of the page keeps it three minutes, and the missing ones end it", async ({
     world,
   }) => {
     const { reviewId, people, ada, ben } = await waiting(world);
     await claim(ada, reviewId);
-    itIs(500);
-    expect(await tell(ada, reviewId, "keep")).toBe(204);
-    itIs(1_099);
-    expect((await claim(ben, reviewId)).message).toBe(heldBy(people.ada, "12:18"));
-    itIs(1_100);
+    for (const beat of [0, 60, 120, 500]) {
+      itIs(beat);
+      expect(await tell(ada, reviewId, "keep")).toBe(204);
+    }
+    itIs(679);
+    expect((await claim(ben, reviewId)).message).toBe(heldBy(people.ada, "12:11"));
+    itIs(680);
+    expect(await holder(world, reviewId)).toBeNull();
     expect((await claim(ben, reviewId)).status).toBe("done");
     expect(await tell(ada, reviewId, "keep")).toBe(409);
     expect(await holder(world, reviewId)).toBe(people.ben.name);
+  });
+
+  test("who reads an item is seen by colleagues while its page is open, and leaves nothing behind", async ({
+    world,
+  }) => {
+    const { reviewId, people, ada, ben } = await waiting(world);
+    const readers = async () => {
+      const { items } = await listQueue({ ...world.as(people.ben), now: new Date() }, { queue });
+      return items.find((item) => item.reviewId === reviewId)?.readers;
+    };
+    expect(await tell(ada, reviewId, "read")).toBe(204);
+    expect(await tell(ben, reviewId, "read")).toBe(204);
+    expect(await readers()).toEqual([people.ada.name]);
+    await tell(ada, reviewId, "leave");
+    expect(await readers()).toEqual([]);
+    // A crash: nobody says that it is left. The row of who crashed goes with the next word of anybody.
+    await tell(ada, reviewId, "read");
+    itIs(180);
+    expect(await readers()).toEqual([]);
+    await tell(ben, reviewId, "read");
+    const kept = await world.db.select().from(reviewReaders);
+    expect(kept.map(({ memberId }) => memberId)).not.toContain(people.ada.id);
   });
 
   test("at cancel: let go or skipped, it is free at once, and nobody lets go of another's", async ({

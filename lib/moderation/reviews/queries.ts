@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import {
   BYLINE_KINDS,
@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { ALIKE, MOST_ALIKE } from "../screening/alike";
@@ -243,7 +244,12 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     cross join lateral (
       select coalesce(json_agg(json_build_object(
         'revision', o.revision, 'title', o.title, 'body', o.body, 'writtenAt', o.written_at) order by o.revision desc), '[]') as revisions
-      from (select * from contribution_revisions where contribution_id = c.id and revision <> v.revision
+      from (select * from contribution_revisions e where e.contribution_id = c.id and e.revision <> v.revision
+          and not ${keptFrom(
+            ctx.actor,
+            sql`(select true from signals s where s.contribution_id = e.contribution_id
+            and s.revision = e.revision and s."check" = 'crisis' limit 1)`,
+          )}
         order by revision desc limit 10) o
     ) texts
     cross join lateral (
@@ -266,6 +272,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
 const KNOWN_BY = 200;
 
 const WriterRow = z.object({
+  personaId: z.string().nullable(),
+  of: z.enum(["account", "pen"]).nullable(),
   since: z.coerce.date().nullable(),
   approved: z.number(),
   rejected: z.number(),
@@ -302,6 +310,8 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
           order by o.received_at desc, o.id desc limit ${KNOWN_BY})
       )
       select
+        this.byline_id as "personaId",
+        case this.byline_kind when 'display' then 'account' when 'pen' then 'pen' end as of,
         case this.byline_kind
           when 'display' then (select joined_at::date from members where id = this.member_id)
           when 'pen' then (select created_at::date from bylines where id = this.byline_id)
@@ -315,14 +325,16 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
           from theirs join decisions d on d.contribution_id = theirs.id
           left join rules u on u.id = d.rule_id
           where d.verdict in ('reject', 'remove')
+            and not ${keptFrom(ctx.actor, sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`)}
             and not exists (select 1 from decisions later where later.undoes = d.id)
           order by d.decided_at desc limit 5) no) as refusals
       from this`,
   );
   if (!row?.since) return null;
-  const { since, refusals, ...counts } = row;
+  const { since, of, personaId, refusals, ...counts } = row;
   return {
     ...counts,
+    persona: of && personaId ? { of, id: personaId } : null,
     since,
     refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: firstWords(body, 120) })),
   };
@@ -345,6 +357,7 @@ const RepeatRow = z.object({
  * the writers are not. An index finds the latter (`likeness`); how alike they are is seen by comparing them.
  */
 async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatView[]> {
+  const shown = (id: SQL) => sql`not ${keptFrom(ctx.actor, readAsCrisis(id))}`;
   const found = await rows(
     ctx.db,
     RepeatRow,
@@ -354,13 +367,14 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
       ), repeats as (
         (select o.id, 100 as alike from contributions o
           where o.text_key = (select text_key from this) and o.id <> (select id from this) and o.state <> 'withdrawn'
+            and ${shown(sql`o.id`)}
           order by o.received_at desc limit 5)
         union all
         (select near.id, floor(100 * near.alike)::int from (
             select o.id, similarity(o.body, (select body from this)) as alike from (
               select c.id, c.body from contributions c where c.likeness && (select likeness from this)
                 and c.id <> (select id from this) and c.state <> 'withdrawn'
-                and c.text_key is distinct from (select text_key from this)
+                and c.text_key is distinct from (select text_key from this) and ${shown(sql`c.id`)}
               order by c.received_at desc limit ${MOST_ALIKE}) o) near
           where near.alike >= ${ALIKE} order by near.alike desc, near.id limit 5)
       )

@@ -3,23 +3,24 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { listQueue } from "../queues/queries";
+import type { Narrow } from "../queues/schemas";
 import { claimReview } from "./claim-review";
 
 /** What a race for the next item may answer; then the one after it is tried. */
 const TAKEN: readonly string[] = ["claimed_by_other", "already_decided", "state_moved", "not_found"];
 
 /**
- * Claims the next item of a queue that is free and not one's own: the one after `after`, else the first. Returns its
- * review, or nothing where all is taken.
+ * Claims the next item of a queue, or of what it is narrowed to, that is free, not one's own and not handed to somebody
+ * else: the one after `after`, else the first. Returns its review, or nothing where all is taken.
  */
 export async function takeNextReview(
   ctx: Ctx<Actor>,
-  { queue, after }: { queue: Queue; after?: string },
+  { queue, after, narrow }: { queue: Queue; after?: string; narrow?: Narrow },
 ): Promise<string | null> {
   for (const start of after ? [after, undefined] : [undefined]) {
-    const { items } = await listQueue(ctx, { queue, after: start });
-    for (const { reviewId, own, claim } of items) {
-      if (own || reviewId === after || (claim && !claim.mine)) continue;
+    const { items } = await listQueue(ctx, { queue, after: start, narrow });
+    for (const { reviewId, own, claim, handed } of items) {
+      if (own || reviewId === after || (claim && !claim.mine) || (handed && !handed.mine)) continue;
       if (await take(ctx, reviewId)) return reviewId;
     }
   }

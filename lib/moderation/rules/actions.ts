@@ -16,7 +16,9 @@ export const saveRuleAction = staffAction("admin", RuleInput, async (ctx, input)
 /** Puts a word on the list. */
 export const addListedWordAction = staffAction("admin", ListedWordInput, async (ctx, input) => {
   await addListedWord(ctx, input);
-  return "From now on, whoever writes it waits for a person.";
+  return input.effect === "nudge"
+    ? "From now on, whoever writes it is asked to read it once more."
+    : "From now on, whoever writes it waits for a person.";
 });
 
 /** Takes a word off the list. */

@@ -11,7 +11,8 @@ import { expressionIn } from "./expression-in";
 import type { ListedWordInput } from "./schemas";
 
 /**
- * Puts a word, a phrase or an expression on the list: whoever writes it waits for a person. Words are kept in lower case,
+ * Puts a word, a phrase or an expression on the list: whoever writes it waits for a person, or is first asked to
+ * read it once more. Words are kept in lower case,
  * as they are compared; an expression as it is written.
  * @throws Refusal `not_allowed`, `word_listed`, `expression_unusable`
  */
@@ -24,7 +25,7 @@ export async function addListedWord(ctx: Ctx<Actor>, input: ListedWordInput): Pr
     const pattern = expression ? input.pattern.trim() : input.pattern.toLowerCase().replace(/\s+/gu, " ");
     const listed = await ctx.db
       .insert(wordList)
-      .values({ id, pattern, effect: "hold", why: input.why })
+      .values({ id, pattern, effect: input.effect, why: input.why })
       .onConflictDoNothing()
       .returning({ id: wordList.id });
     if (listed.length === 0) throw new Refusal("word_listed", { field: "pattern" });

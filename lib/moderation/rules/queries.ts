@@ -25,7 +25,7 @@ export async function findTemplate(ctx: Ctx, number: number): Promise<string | u
 export async function listWords(ctx: Ctx<Actor>): Promise<ListedWordView[]> {
   ensure(canAdminister(ctx.actor));
   return ctx.db
-    .select({ id: wordList.id, pattern: wordList.pattern, why: wordList.why })
+    .select({ id: wordList.id, pattern: wordList.pattern, effect: wordList.effect, why: wordList.why })
     .from(wordList)
     .orderBy(asc(wordList.pattern));
 }
@@ -42,6 +42,7 @@ export async function getPublicationSettings(ctx: Ctx<Actor>): Promise<Publicati
       promiseHours: publication.promiseHours,
       heldFirst: publication.heldFirst,
       linksAllowed: publication.linksAllowed,
+      languages: publication.languages,
     })
     .from(publication);
   return row;

@@ -11,7 +11,7 @@ import { saveRule } from "./save-rule";
 import { PublicationInput, RuleInput } from "./schemas";
 
 const rule = { number: 2, title: "It is unkind", text: "Be kind.", template: "Thank you. It is unkind." };
-const word = { pattern: "Miracle  Cure", why: "Medical advice." };
+const word = { pattern: "Miracle  Cure", effect: "hold" as const, why: "Medical advice." };
 const settings = {
   name: "Small Rooms",
   tagline: "Essays",
@@ -20,6 +20,7 @@ const settings = {
   promiseHours: 24,
   heldFirst: 0,
   linksAllowed: 1,
+  languages: ["en" as const, "pl" as const],
 };
 
 test("a rule is changed under its number, and a new number makes a new rule", async ({ world }) => {
@@ -69,8 +70,8 @@ test("a listed expression holds what fits it, and one that can’t be used is re
 }) => {
   const [admin, article] = [await adminOf(world), await world.article()];
   const writer = await world.newMember({ trusted: true });
-  const why = "It sells.";
-  await addListedWord(world.as(admin), { pattern: "/\\bcheap\\s(?:pills|loans)\\b/", why });
+  const [effect, why] = ["hold" as const, "It sells."];
+  await addListedWord(world.as(admin), { pattern: "/\\bcheap\\s(?:pills|loans)\\b/", effect, why });
   expect((await sendNote(world, writer, { article, body: "There are CHEAP loans." })).state).toBe("held");
   expect((await sendNote(world, writer, { article, body: "There is a cheaper loan." })).state).toBe(
     "approved",
@@ -79,7 +80,7 @@ test("a listed expression holds what fits it, and one that can’t be used is re
     ["/(a/", "A bracket is opened and not closed."],
     ["/(a)\\1/", "It refers back to a group, which isn’t possible here."],
   ] as const) {
-    await expect(addListedWord(world.as(admin), { pattern, why })).rejects.toMatchObject({
+    await expect(addListedWord(world.as(admin), { pattern, effect, why })).rejects.toMatchObject({
       code: "expression_unusable",
       about: { field: "pattern", values: { why: reason } },
     });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES, WORD_EFFECTS } from "@/db/vocabulary";
 
 const sentence = (what: string, max: number) =>
   z
@@ -25,6 +26,8 @@ export type RuleInput = z.output<typeof RuleInput>;
 
 export const ListedWordInput = z.object({
   pattern: sentence("a word or a phrase", 200),
+  /** A nudge shows the writer the reason before anything is sent; what is sent all the same is held. */
+  effect: z.enum(WORD_EFFECTS, { error: "Please choose what becomes of it." }).default("hold"),
   why: sentence("why it waits for a person", 300),
 });
 export type ListedWordInput = z.output<typeof ListedWordInput>;
@@ -40,5 +43,7 @@ export const PublicationInput = z.object({
   promiseHours: whole(1, 336),
   heldFirst: whole(0, 20),
   linksAllowed: whole(0, 20),
+  /** Those that are read here; none chosen: any. */
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
 });
 export type PublicationInput = z.output<typeof PublicationInput>;

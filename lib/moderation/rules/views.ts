@@ -1,3 +1,5 @@
+import type { Language, WordEffect } from "@/db/vocabulary";
+
 /** A community rule, as everyone reads it and decisions cite it. */
 export type RuleView = {
   id: string;
@@ -8,8 +10,8 @@ export type RuleView = {
   template: string;
 };
 
-/** A word or phrase whose writers wait for a person. */
-export type ListedWordView = { id: string; pattern: string; why: string };
+/** A word or phrase whose writers wait for a person, or are asked to read it once more. */
+export type ListedWordView = { id: string; pattern: string; effect: WordEffect; why: string };
 
 /** What an admin sets for the whole publication. */
 export type PublicationSettingsView = {
@@ -20,4 +22,5 @@ export type PublicationSettingsView = {
   promiseHours: number;
   heldFirst: number;
   linksAllowed: number;
+  languages: Language[];
 };
