@@ -159,11 +159,10 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until deleted",
   },
-  outside_checks: {
-    holds:
-      "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
-    leadsTo: "whoever wrote the text",
-    kept: "until the text is withdrawn",
+  note_moves: {
+    holds: "Where a note stood before a moderator moved it.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
   },
   notice_decisions: {
     holds: "What was decided on a legal notice, by whom, on what ground.",
@@ -175,6 +174,12 @@ export const PURPOSES: Record<string, Purpose> = {
       "Notices that something published is illegal: which, why, and who gave it, sealed with a key outside the database.",
     leadsTo: "who gave it, with that key; nobody once that is erased",
     kept: "name and address until six months (184 days) after the notice was closed; its words until what it is about is withdrawn; the rest for ever",
+  },
+  outside_checks: {
+    holds:
+      "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
+    leadsTo: "whoever wrote the text",
+    kept: "until the text is withdrawn",
   },
   passages: {
     holds: "Quoted places in an article’s text.",

@@ -17,6 +17,7 @@ export const CONTRIBUTION_STATES = [
   "approved",
   "rejected",
   "removed",
+  "merged",
   "withdrawn",
 ] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
@@ -75,12 +76,27 @@ export type CaseQueue = (typeof CASE_QUEUES)[number];
 export const CARE_STEPS = ["read", "danger", "lines", "second"] as const;
 export type CareStep = (typeof CARE_STEPS)[number];
 
-export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
+export const VERDICTS = [
+  "approve",
+  "ask_change",
+  "reject",
+  "remove",
+  "restore",
+  "merge",
+  "move",
+  "lock",
+  "unlock",
+  "undo",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** What became of an appeal; `settled`: the decision was taken back before anybody had read the appeal. */
 export const APPEAL_OUTCOMES = ["upheld", "overturned", "settled"] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
+/** What a decision is about: what was written, where a note stands, or the conversation that it opens. */
+export const DECISION_SUBJECTS = ["text", "place", "thread"] as const;
+export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
 /**
  * What one finding of screening asks for: that a person reads it first, that its writer reads it once more before it is

@@ -44,6 +44,8 @@ export type Scene = {
   crisisLine: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
+  /** An answer to it that stands. */
+  reply: Contribution;
   /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
   decision: string;
   batch: string;
@@ -100,6 +102,11 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db.update(authors).set({ memberId: people.author.id }).where(eq(authors.id, article.authorId));
   const elder = await world.newMember({ trusted: true });
   const published = await publishedNote(world, elder, article);
+  const reply = await sendNote(world, elder, {
+    article,
+    body: `An answer of ${world.now.toISOString()}.`,
+    under: published,
+  });
   const held = await world.note(people.writer, article);
   const decided = await world.note(await world.newMember(), article);
   const { decisionId } = await decide(world.as(people.moderator), {
@@ -159,6 +166,7 @@ export async function setScene(world: World): Promise<Scene> {
     crisisReview: await reviewOf(world, dark.id),
     crisisLine: line.id,
     published,
+    reply,
     decision: decisionId,
     batch,
     view,

@@ -9,6 +9,7 @@ export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";
+export * from "./note-moves";
 export * from "./notices";
 export * from "./outside";
 export * from "./publication";

@@ -16,6 +16,8 @@ import {
 import {
   CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
+  type ContentNote,
+  DECISION_SUBJECTS,
   LANGUAGES,
   QUEUES,
   REPORT_OUTCOMES,
@@ -26,6 +28,7 @@ import {
 import { bytes, moment, oneOf } from "./columns";
 import { contributions } from "./contributions";
 import { members } from "./identity";
+import { threads } from "./threads";
 
 export const rules = pgTable("rules", {
   id: uuid("id").primaryKey(),
@@ -116,6 +119,13 @@ export const decisions = pgTable(
     contributionId: uuid("contribution_id").references(() => contributions.id, { onDelete: "set null" }),
     revision: integer("revision").notNull(),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
+    /** The last word on each of them can be taken back by itself. */
+    about: text("about", { enum: DECISION_SUBJECTS }).notNull().default("text"),
+    /** The conversation that was locked or opened again; the contribution is the note that opens it. */
+    threadId: uuid("thread_id").references(() => threads.id, { onDelete: "set null" }),
+    /** With an approval that put content notes above the text: those that were there before, and the new ones. */
+    notesBefore: text("notes_before").array().$type<ContentNote[]>(),
+    notesAdded: text("notes_added").array().$type<ContentNote[]>(),
     ruleId: uuid("rule_id").references(() => rules.id),
     /** The law it rests on, where it rests on no rule of ours. */
     legalGround: text("legal_ground"),
@@ -132,9 +142,10 @@ export const decisions = pgTable(
   },
   (t) => [
     oneOf("decisions_verdict", t.verdict, VERDICTS),
+    oneOf("decisions_about", t.about, DECISION_SUBJECTS),
     check(
       "decisions_a_reason_for_every_no",
-      sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or ((${t.ruleId} is not null or ${t.legalGround} is not null) and length(trim(${t.reason})) > 0)`,
+      sql`${t.verdict} not in ('ask_change', 'reject', 'remove', 'lock') or ((${t.ruleId} is not null or ${t.legalGround} is not null) and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
     // So that an appeal can be held to who decided (`db/schema/appeals.ts`).

@@ -1,4 +1,4 @@
-import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
+import type { ContributionKind, ContributionState, QuestionStage, Queue, Verdict } from "@/db/vocabulary";
 import type { NameView } from "@/lib/identity/views";
 import type { MyAppealView } from "@/lib/moderation/appeals/views";
 import type { CareMessageView } from "@/lib/moderation/crisis/views";
@@ -35,8 +35,9 @@ export type MyContributionView = {
   care: boolean;
   /** What a moderator wrote about it, deciding nothing; the oldest first. */
   messages: CareMessageView[];
-  /** What its writer was told, if it was sent back, turned down or removed; `passage` are words of theirs. */
+  /** What its writer was told, if something was done with it since; `passage` are words of theirs. */
   statement: {
+    verdict: Verdict;
     rule: { number: number; title: string } | null;
     body: string;
     passage: string | null;

@@ -240,6 +240,14 @@ const ACTIONS: Record<string, Entry> = {
       verdict: "approve",
     }),
   },
+  decideThreadAction: {
+    who: staff,
+    form: ({ published }) => ({ threadId: published.threadId, verdict: "lock", ruleNumber: "1" }),
+  },
+  moveNoteAction: {
+    who: staff,
+    form: ({ reply }) => ({ contributionId: reply.id, to: "own" }),
+  },
   handOverReviewAction: {
     who: staff,
     form: ({ heldReview, taker }) => ({ reviewId: heldReview, queue: "new-members", memberId: taker }),

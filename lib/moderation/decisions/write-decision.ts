@@ -1,11 +1,12 @@
 import { newId } from "@/db/ids";
 import { decisions, statements } from "@/db/schema/moderation";
-import type { ContributionState, Verdict } from "@/db/vocabulary";
+import type { ContributionState, DecisionSubject, Verdict } from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, enqueue } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { requestLesson } from "../outside/request-lesson";
+import type { Noted } from "./put-content-notes";
 
 export type NewDecision = {
   /** As it stood before. */
@@ -14,12 +15,17 @@ export type NewDecision = {
   revision: number;
   revisionBefore: number | null;
   verdict: Verdict;
+  about?: DecisionSubject;
+  /** The conversation that is locked or opened again. */
+  threadId?: string;
+  /** The content notes that came with an approval. */
+  noted?: Noted;
   ruleId: string | null;
   /** The law that it rests on, where that is no rule of ours. */
   legalGround?: string | null;
   reason: string | null;
-  /** What the writer reads, where that is more than the reason. */
-  statement?: string;
+  /** What its writer is told, where that is more than the reason or there is no rule to name. */
+  told?: string;
   /** The words of the text that the statement is about. */
   passage?: string | null;
   stateAfter: ContributionState;
@@ -31,21 +37,26 @@ export type NewDecision = {
 /** Writes a decision and what its writer is told; the letter leaves with the transaction. */
 export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promise<string> {
   if (ctx.actor.kind !== "member") throw new Refusal("not_allowed");
-  const { contribution, passage, statement, letter = true, ...decision } = input;
+  const { contribution, passage, told, noted, letter = true, ...decision } = input;
   const id = newId(ctx.now);
   await ctx.db.insert(decisions).values({
     id,
     ...decision,
+    notesBefore: noted?.before,
+    notesAdded: noted?.added,
     contributionId: contribution.id,
     stateBefore: contribution.state,
     decidedBy: ctx.actor.id,
     decidedAt: ctx.now,
   });
-  if (decision.reason !== null) {
+  // Nobody is left to be told of what became of a conversation that they began and took back.
+  if (contribution.state === "withdrawn") return id;
+  const body = told ?? decision.reason;
+  if (body !== null) {
     await ctx.db.insert(statements).values({
       decisionId: id,
       contributionId: contribution.id,
-      body: statement ?? decision.reason,
+      body,
       passage,
       writtenAt: ctx.now,
     });
@@ -54,6 +65,6 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
   if (letter && contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {
     enqueue(ctx, { task: "mail-statement", payload: { decisionId: id }, key: `statement:${id}` });
   }
-  requestLesson(ctx, contribution);
+  if (!input.about || input.about === "text") requestLesson(ctx, contribution);
   return id;
 }

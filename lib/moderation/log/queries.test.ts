@@ -135,6 +135,7 @@ test("the foot of the queue offers one’s own last decision, until it has been 
   expect(await findLastDecision(world.as(ada))).toEqual({
     decisionId,
     verdict: "reject",
+    notes: [],
     excerpt: "Ours is the stairs.",
     undoable: true,
   });

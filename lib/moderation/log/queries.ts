@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { keptFrom } from "../crisis/kept-from";
+import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import { CONDUCT } from "./conduct";
@@ -20,12 +20,14 @@ import type {
 } from "./views";
 import { PAGE, seen, WINDOW, windowEnd } from "./window";
 
-/** Whether what was decided stood where a crisis is read. */
-const IN_CRISIS = sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`;
+/** Whether what was decided stood where a crisis is read; without a review of its own, whether its note was read there. */
+const IN_CRISIS = sql`case when d.review_id is null then ${readAsCrisis(sql`d.contribution_id`)}
+  else (select v.queue = 'crisis' from reviews v where v.id = d.review_id) end`;
 
 const LastRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
+  notes: z.array(z.string()),
   words: z.string(),
   undoable: z.boolean(),
 });
@@ -40,12 +42,12 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
         select * from decisions where decided_by = ${ctx.actor.id ?? null}::uuid
         order by decided_at desc, id desc limit 2
       )
-      select d.id as "decisionId", d.verdict,
+      select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes,
         case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
           else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as words,
-        d.verdict <> 'undo' and c.state = d.state_after
-          and not exists (select 1 from decisions later where later.undoes = d.id)
-          and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as undoable
+        d.verdict <> 'undo' and not exists (select 1 from decisions later where later.undoes = d.id)
+          and (d.about <> 'text' or (c.state = d.state_after
+            and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null))) as undoable
       from newest d
       join contributions c on c.id = d.contribution_id
       left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
@@ -78,6 +80,7 @@ export async function findReviewOfDecision(
 const LoggedRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
+  notes: z.array(z.string()),
   by: z.string(),
   at: z.coerce.date(),
   ruleNumber: z.number().nullable(),
@@ -116,14 +119,15 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
         left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
         where ${sql.join([shown, ...rest], sql` and `)}
         order by d.decided_at desc, d.id desc limit ${PAGE + 1})
-      select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
+      select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
         u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
         (select true from decisions later where later.undoes = d.id) is not null as undone,
-        coalesce(d.verdict <> 'undo' and c.state = d.state_after
-          and (select newest.id from decisions newest where newest.contribution_id = c.id
+        coalesce(d.verdict <> 'undo'
+          and (select newest.id from decisions newest where newest.contribution_id = c.id and newest.about = d.about
             order by newest.decided_at desc, newest.id desc limit 1) = d.id
-          -- One look for each row; a "not exists" may read all that waits anywhere.
-          and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null, false) as undoable,
+          and (d.about <> 'text' or (c.state = d.state_after
+            -- One look for each row; a "not exists" may read all that waits anywhere.
+            and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null)), false) as undoable,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
         coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
         ${keptFrom(ctx.actor, IN_CRISIS)} as kept,

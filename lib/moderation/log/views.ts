@@ -3,7 +3,14 @@ import type { SignatureView } from "../views";
 import type { Conduct } from "./conduct";
 
 /** The viewer's last word, for the foot of the queue. `undoable`: it still counts, and nothing waits on it. */
-export type LastDecisionView = { decisionId: string; verdict: Verdict; excerpt: string; undoable: boolean };
+export type LastDecisionView = {
+  decisionId: string;
+  verdict: Verdict;
+  /** Content notes that came with an approval. */
+  notes: string[];
+  excerpt: string;
+  undoable: boolean;
+};
 
 /**
  * One line of the log. A withdrawn contribution has no words left to show; of what was read as a crisis they are
@@ -12,6 +19,8 @@ export type LastDecisionView = { decisionId: string; verdict: Verdict; excerpt: 
 export type LoggedDecisionView = {
   decisionId: string;
   verdict: Verdict;
+  /** Content notes that came with an approval. */
+  notes: string[];
   by: string;
   at: Date;
   rule: { number: number; title: string } | null;

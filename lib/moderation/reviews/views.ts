@@ -33,6 +33,8 @@ export type ReportView = {
 export type DecisionView = {
   id: string;
   verdict: Verdict;
+  /** Content notes that came with an approval. */
+  notes: string[];
   by: string;
   mine: boolean;
   at: Date;
@@ -59,7 +61,14 @@ export type PlaceView = {
   parent: QuotedView | null;
   /** The note that opened the thread, where that is neither itself nor the parent. */
   opening: QuotedView | null;
+  /** The viewer began it, so somebody else locks it. */
+  begunByViewer: boolean;
+  /** Other conversations of the article that it could be moved to, the newest first. */
+  others: OtherThreadView[];
 };
+
+/** A conversation by the first words of the note that opens it, or where those are gone by the day it began. */
+export type OtherThreadView = { threadId: string; words: string; openedAt: Date };
 
 /** One contribution before a moderator. */
 export type ReviewView = {
@@ -113,9 +122,11 @@ export type WriterView = {
   refusals: { verdict: Verdict; rule: string | null; at: Date; excerpt: string }[];
 };
 
-/** Another contribution with the same words. */
+/** Another contribution with the same words, or much the same. */
 export type RepeatView = {
   contributionId: string;
+  /** How much of their letters in threes the two have in common, in percent; 100 where the words are the same. */
+  alike: number;
   reviewId: string | null;
   kind: ContributionKind;
   state: ContributionState;

@@ -21,6 +21,7 @@ import { activeModel } from "../score/active-model";
 import type { ScoreModel } from "../score/model";
 import { standingOf } from "../standing/standing-of";
 import { weighHistory } from "../standing/weigh-history";
+import { ALIKE, MOST_ALIKE } from "./alike";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -89,12 +90,6 @@ export type Subject = Pick<Contribution, "id" | "articleId" | "bylineId" | "text
 export type Writer = { memberId: string; tags: () => Buffer[] };
 
 const SCREENING = "screening";
-
-/** So many texts that may be alike are compared with a new one. */
-const MOST_ALIKE = 20;
-
-/** From here on two texts are much the same: the part of their trigrams that both have. */
-const ALIKE = 0.7;
 
 /** Whether enough texts like it can be found already: one more would make the search longer and the answer no other. */
 export function isWellKnown({ alike, repeats }: Facts): boolean {
