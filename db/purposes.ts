@@ -118,6 +118,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until deleted",
   },
+  moderation_settings: {
+    holds: "What an admin has set for moderation, version by version.",
+    leadsTo: "the admin who set it",
+    kept: "for ever",
+  },
   passages: {
     holds: "Quoted places in an article’s text.",
     leadsTo: "nobody",
@@ -133,6 +138,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "How far a question is, and how its asker wants it answered.",
     leadsTo: "nobody by itself",
     kept: "an empty row after withdrawal",
+  },
+  reason_templates: {
+    holds: "Sentences that a statement under a rule may start as.",
+    leadsTo: "nobody",
+    kept: "until taken away",
   },
   reports: {
     holds: "Complaints about something published: rule and words.",
@@ -150,6 +160,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "for ever",
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
+  rule_versions: {
+    holds: "Texts that the community’s rules had before.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
   score_models: {
     holds:

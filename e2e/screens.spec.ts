@@ -105,6 +105,8 @@ const screens: readonly Screen[] = [
   { path: "/admin/articles", as: "admin" },
   { path: "/admin/people", as: "admin" },
   { path: "/admin/rules", as: "admin" },
+  { path: "/admin/lists", as: "admin" },
+  { path: "/admin/settings", as: "admin" },
 ];
 
 for (const { path, as, step } of screens) {

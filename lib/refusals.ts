@@ -59,6 +59,13 @@ export const REFUSALS = {
   too_many_views: "There are {limit} of them already. Please drop one first.",
   word_listed: "That word is on the list already.",
   expression_unusable: "This expression can’t be used. {why}",
+  list_problems: "Nothing was listed.\n{problems}",
+  list_full: "The list holds {most} at most, so that a post never waits for it. Take some off first.",
+  rule_retired: "That rule was retired. Please choose one that holds.",
+  rules_full: "Nine rules can stand at once, one for each key. Please retire one first.",
+  last_rule: "This is the only rule, and a no needs one. Please write another one first.",
+  templates_full: "Eight sentences are as many as can be chosen from at a glance. Please take one away first.",
+  settings_moved: "Somebody has changed the settings since you opened this page. Please look at them again.",
   already_reported: "You have reported this already. A person will read it.",
   // desk
   already_answered: "This question has been answered already.",

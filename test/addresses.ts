@@ -74,6 +74,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/admin/articles": ["/admin/articles"],
   "/admin/people": ["/admin/people"],
   "/admin/rules": ["/admin/rules"],
+  "/admin/lists": ["/admin/lists"],
+  "/admin/settings": ["/admin/settings"],
 };
 
 const Address = z.object({ address: z.string() });

@@ -1,6 +1,7 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Check } from "@/lib/moderation/screening/checks";
 import type { Facts } from "@/lib/moderation/screening/gather-facts";
+import { USUAL } from "@/lib/moderation/settings/schemas";
 
 const MOMENT = new Date("2026-01-12T09:00:00Z");
 
@@ -33,8 +34,7 @@ const FACTS: Facts = {
   known: true,
   byline: null,
   approvedBefore: null,
-  heldFirst: 3,
-  linksAllowed: 1,
+  settings: USUAL,
   articleHoldsEverything: false,
   nameIsNew: false,
   repeats: 0,

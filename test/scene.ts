@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reviews, wordList } from "@/db/schema/moderation";
+import { reasonTemplates } from "@/db/schema/rules";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
@@ -46,6 +47,8 @@ export type Scene = {
   faqEntry: string;
   /** A word of the list. */
   listedWord: string;
+  /** A further sentence of a rule. */
+  template: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -83,6 +86,14 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db
     .insert(wordList)
     .values({ id: listedWord, pattern: `word ${listedWord}`, effect: "hold", why: "It sells something." });
+  const template = newId(world.now);
+  await world.db.insert(reasonTemplates).values({
+    id: template,
+    ruleId: sql`(select id from rules where number = 1)`,
+    name: "Shorter",
+    sentence: "Thank you. It names somebody.",
+    place: 1,
+  });
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -106,6 +117,7 @@ export async function setScene(world: World): Promise<Scene> {
     answer,
     faqEntry,
     listedWord,
+    template,
     session,
     passkey,
     visit: (part) => {

@@ -1,5 +1,8 @@
+import { SETTINGS } from "@/components/admin/setting-words";
 import type { Conduct } from "@/lib/moderation/log/conduct";
 import type { ConductView } from "@/lib/moderation/log/views";
+import { SETTING_NAMES } from "@/lib/moderation/settings/schemas";
+import { lower } from "@/lib/platform/amounts";
 
 type Say = (about: string | null, details: ConductView["details"]) => string;
 
@@ -12,9 +15,16 @@ const SAY: Record<Conduct, Say> = {
   "view.kept": (_, { queue }) => `kept a view of a queue for everybody: ${queue}`,
   "view.dropped": (_, { queue }) => `dropped a view that everybody had: ${queue}`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
-  "word.listed": () => "added to the word list",
-  "word.unlisted": () => "took something off the word list",
-  "publication.saved": () => "changed the settings of the publication",
+  "rule.moved": (about, { number, before }) =>
+    `gave rule ${before}${about ? `, “${about}”,` : ""} the number ${number}`,
+  "rule.retired": (about, { number }) => `retired rule ${number}${about ? `, “${about}”` : ""}`,
+  "rule.restored": (about, { number }) => `brought rule ${number} back${about ? `, “${about}”` : ""}`,
+  "template.saved": (about) => `wrote a sentence for the rule ${named(about)}`,
+  "template.removed": (about) => `took away a sentence of the rule ${named(about)}`,
+  "word.listed": (_, { added, changed }) => `wrote on the word list: ${added} new, ${changed} changed`,
+  "word.unlisted": (_, { words }) => `took ${words} off the word list`,
+  "settings.saved": (_, details) => `set ${settingsInWords(details)}`,
+  "publication.saved": () => "changed what the publication is called or says of itself",
   "score.trained": (_, { version, learnedFrom, active, precision, recall }) =>
     `learned a score from ${learnedFrom} decisions, version ${version}: ${found(precision, recall)}, ${active ? "in use" : "no better than before, not in use"}`,
   "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
@@ -39,6 +49,13 @@ const SAY: Record<Conduct, Say> = {
 /** "Ines decided: reject, rule 2". */
 export function conductWords({ event, by, about, details }: ConductView): string {
   return `${by ?? "The system"} ${SAY[event](about, details)}`;
+}
+
+/** "links that may pass 1 → 2". */
+function settingsInWords(details: ConductView["details"]): string {
+  return SETTING_NAMES.filter((name) => name in details)
+    .map((name) => `${lower(SETTINGS[name].label)} ${details[name]}`)
+    .join(", ");
 }
 
 /** How a score did on the newest decisions. */

@@ -104,7 +104,12 @@ export function QueueScreen({ review, asked, verdict, rules, pulse, readers, tak
                   within={within}
                   open={review.closedAt === null}
                   offers={offersFor(review)}
-                  reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
+                  reasons={rules.map(({ number, title, template, templates }) => ({
+                    number,
+                    title,
+                    template,
+                    templates,
+                  }))}
                   chosen={verdict}
                   dots={<Icon name="ellipsis" />}
                 />

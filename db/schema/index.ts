@@ -9,5 +9,7 @@ export * from "./moderation";
 export * from "./publication";
 export * from "./questions";
 export * from "./queues";
+export * from "./rules";
+export * from "./settings";
 export * from "./stories";
 export * from "./threads";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, smallint, text } from "drizzle-orm/pg-core";
+import { check, pgTable, smallint, text } from "drizzle-orm/pg-core";
 
 /** The one publication of this deployment. */
 export const publication = pgTable(
@@ -12,12 +12,6 @@ export const publication = pgTable(
     /** Where "Leave this page quickly" goes: a neutral page, such as a weather forecast. */
     leaveHref: text("leave_href").notNull(),
     locale: text("locale").notNull().default("en"),
-    /** How soon, in hours, the publication promises to read what waits. */
-    promiseHours: integer("promise_hours").notNull().default(12),
-    /** How many first contributions of a member are held. */
-    heldFirst: integer("held_first").notNull().default(3),
-    /** How many links a contribution may carry before it is held. */
-    linksAllowed: integer("links_allowed").notNull().default(1),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],
 );

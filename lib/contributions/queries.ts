@@ -4,6 +4,7 @@ import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUESTION_STAGES, QUEUES } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
+import { citedTitle } from "@/lib/moderation/rules/cited-title";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { ownerTags } from "./state/owner-tags";
@@ -97,7 +98,7 @@ async function readMine(
         coalesce((select json_agg(s.explanation order by s.id) from signals s
           where r.id is not null and s.contribution_id = c.id and s.revision = r.revision and s.effect = 'hold'), '[]') as reasons,
         (select json_build_object(
-            'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', rule.title) end,
+            'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', ${citedTitle(sql`rule`)}) end,
             'body', st.body, 'passage', st.passage, 'at', st.written_at)
           from statements st join decisions d on d.id = st.decision_id left join rules rule on rule.id = d.rule_id
           where st.contribution_id = c.id and st.voided_at is null and c.state <> 'approved'

@@ -32,7 +32,7 @@ const routes: readonly ReadingRoute[] = [
   { path: "/articles/:slug/feed.xml", tags: ofArticle },
   { path: "/stories/:id", tags: ({ id }) => [`story:${id}`] },
   { path: "/questions/:id", tags: ({ id }) => [`question:${id}`] },
-  { path: "/rules" },
+  { path: "/rules", tags: () => ["rules"] },
   { path: "/privacy" },
   { path: "/transparency" },
   { path: "/feed.xml", tags: () => ["home"] },

@@ -28,7 +28,7 @@ export type Decided = { decisionId: string; state: ContributionState };
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
  * counts, statement and log change in one transaction.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
- *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`
+ *   `revision_moved`, `state_moved`, `rule_needed`, `rule_retired`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`
  */
 export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
@@ -122,6 +122,7 @@ async function ruleFor(ctx: Ctx, input: DecideInput) {
   if (!input.ruleNumber) throw new Refusal("rule_needed", { field: "ruleNumber" });
   if (!input.reason) throw new Refusal("reason_needed", { field: "reason" });
   const [rule] = await ctx.db.select().from(rules).where(eq(rules.number, input.ruleNumber));
+  if (rule?.retiredAt) throw new Refusal("rule_retired", { field: "ruleNumber" });
   if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
   return rule;
 }

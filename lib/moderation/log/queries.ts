@@ -7,6 +7,7 @@ import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
+import { citedTitle } from "../rules/cited-title";
 import { CONDUCT } from "./conduct";
 import type { LogInput } from "./schemas";
 import type {
@@ -97,7 +98,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
     ctx.db,
     LoggedRow,
     sql`select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
-        u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
+        u.number as "ruleNumber", ${citedTitle(sql`u`)} as "ruleTitle", d.reason,
         (select true from decisions later where later.undoes = d.id) is not null as undone,
         coalesce(d.verdict <> 'undo' and c.state = d.state_after
           and (select newest.id from decisions newest where newest.contribution_id = c.id

@@ -9,6 +9,8 @@ import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { activeModel } from "../score/active-model";
 import type { ScoreModel } from "../score/model";
+import { newestSetting, newestSettings } from "../settings/newest-setting";
+import { ModerationSettings, USUAL } from "../settings/schemas";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -18,8 +20,7 @@ export type Facts = {
   byline: { kind: BylineKind; name: string } | null;
   /** Contributions of this writer that were ever approved; null where there is no writer to know. */
   approvedBefore: number | null;
-  heldFirst: number;
-  linksAllowed: number;
+  settings: ModerationSettings;
   articleHoldsEverything: boolean;
   /** The name it is signed with has not been read by a moderator yet. */
   nameIsNew: boolean;
@@ -32,14 +33,10 @@ export type Facts = {
   scoreModel: ScoreModel | null;
 };
 
-/** How many first contributions are held where the publication has not said. */
-const HELD_FIRST = 3;
-
 const FactsRow = z.object({
   byline: z.object({ kind: z.enum(BYLINE_KINDS), name: z.string() }).nullable(),
   approvedBefore: z.number().nullable(),
-  heldFirst: z.number().nullable(),
-  linksAllowed: z.number().nullable(),
+  settings: z.record(z.string(), z.unknown()).nullable(),
   hold: z.string().nullable(),
   nameState: z.string().nullable(),
   repeats: z.number(),
@@ -57,10 +54,7 @@ export type Writer = { memberId: string; tags: () => Buffer[] };
 const SCREENING = "screening";
 
 /** So many texts that may be alike are compared with a new one. */
-const MOST_ALIKE = 20;
-
-/** From here on two texts are much the same: the part of their trigrams that both have. */
-const ALIKE = 0.7;
+export const MOST_ALIKE = 20;
 
 /** Whether enough texts like it can be found already: one more would make the search longer and the answer no other. */
 export function isWellKnown({ alike, repeats }: Facts): boolean {
@@ -81,12 +75,12 @@ export async function gatherFacts(ctx: Ctx, subject: Subject, writer: Writer | n
   }
 }
 
-const UNKNOWN: Facts = {
+/** Where nothing is known, nothing may pass. */
+export const UNKNOWN: Facts = {
   known: false,
   byline: null,
   approvedBefore: null,
-  heldFirst: HELD_FIRST,
-  linksAllowed: 0,
+  settings: USUAL,
   articleHoldsEverything: true,
   nameIsNew: true,
   repeats: 0,
@@ -111,6 +105,14 @@ async function findOwnByline(db: Db, { bylineId }: Subject, writer: Writer | nul
  */
 async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: Date): Promise<Facts> {
   const since = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
+  const { id, textKey, likeness, body } = subject;
+  const counted = {
+    id: sql`${id}`,
+    textKey: sql`${textKey}`,
+    likeness: sql`${`{${likeness?.join(",")}}`}::int[]`,
+    body: sql`${body.toWellFormed()}`,
+    since: sql`${since}`,
+  };
   const [row] = await rows(
     db,
     FactsRow,
@@ -118,27 +120,23 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       (select json_build_object('kind', kind, 'name', name) from bylines
         where id = ${subject.bylineId} and member_id = ${writer?.memberId ?? null} and retired_at is null) as byline,
       ${writer ? countNamed(subject, writer) : sql`null::int`} as "approvedBefore",
-      (select held_first::int from publication) as "heldFirst",
-      (select links_allowed::int from publication) as "linksAllowed",
+      ${newestSettings} as settings,
       (select hold from articles where id = ${subject.articleId}) as hold,
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
-      (select count(*)::int from (
-        select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
-          and c.id <> ${subject.id} limit 20) repeated) as repeats,
-      ${countAlike(subject, since)} as alike,
+      ${countRepeats(counted)} as repeats,
+      ${likeness ? countAlike(counted, newestSetting("alikePercent")) : sql`0`} as alike,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
         where effect = 'hold') as "listedWords",
       (select id from score_models where active) as "scoreId"`,
   );
   if (!row) throw new Error("Screening found no facts.");
   const { nameState, hold, approvedBefore: named, scoreId, ...facts } = row;
-  const heldFirst = facts.heldFirst ?? HELD_FIRST;
-  const mayBeFirst = writer !== null && named !== null && named < heldFirst;
+  const settings = ModerationSettings.parse(row.settings ?? {});
+  const mayBeFirst = writer !== null && named !== null && named < settings.heldFirst;
   return {
     ...facts,
     known: true,
-    heldFirst,
-    linksAllowed: facts.linksAllowed ?? 1,
+    settings,
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",
@@ -146,17 +144,49 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
   };
 }
 
+/** What is counted about: parts of a query, so that one and the same counts for what comes in and for what came in once. */
+type Counted = { id: SQL; textKey: SQL; likeness: SQL; body: SQL; since: SQL; until?: SQL };
+
+function countRepeats({ id, textKey, since, until }: Omit<Counted, "likeness" | "body">): SQL {
+  return sql`(select count(*)::int from (
+    select 1 from contributions o where o.text_key = ${textKey} and o.received_at >= ${since} ${before(until)}
+      and o.id <> ${id} limit ${MOST_ALIKE}) repeated)`;
+}
+
 /**
  * An index finds those that may be alike (`likeness`); whether they are is seen by comparing them. The same words in
  * the same order are left to `repeats`. Texts alone are compared, whoever wrote them.
  * The order is there for the planner: hoping for an early end of the limit, it would read the whole table.
  */
-function countAlike({ id, likeness, textKey, body }: Subject, since: string): SQL {
-  if (!likeness) return sql`0`;
+function countAlike({ id, likeness, textKey, body, since, until }: Counted, percent: SQL): SQL {
   return sql`(select count(*)::int from (
-    select c.body from contributions c where c.likeness && ${`{${likeness.join(",")}}`}::int[]
-      and c.received_at >= ${since} and c.id <> ${id} and c.text_key is distinct from ${textKey}
-    order by c.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body.toWellFormed()}) >= ${ALIKE})`;
+    select o.body from contributions o where o.likeness && ${likeness}
+      and o.received_at >= ${since} ${before(until)} and o.id <> ${id} and o.text_key is distinct from ${textKey}
+    order by o.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body}) >= ${percent} / 100.0)`;
+}
+
+function before(until: SQL | undefined): SQL {
+  return until ? sql`and o.received_at < ${until}` : sql``;
+}
+
+/** A contribution `c` that came in once, with its first text `r`, and the 30 days before it. */
+const ONCE = {
+  id: sql`c.id`,
+  textKey: sql`c.text_key`,
+  likeness: sql`c.likeness`,
+  body: sql`r.body`,
+  since: sql`c.received_at - interval '30 days'`,
+  until: sql`c.received_at`,
+};
+
+/** In a query about contributions `c` that came in once: how often the same words had come in before each. */
+export const repeatsBefore: SQL = countRepeats(ONCE);
+
+/** And how many others had said much the same, at this likeness; one that is like too many to be found by keeps its greatest number. */
+export function alikeBefore(percent: number): SQL {
+  return sql`case when c.likeness is null and exists (select 1 from signals s where s.contribution_id = c.id
+      and s.revision = 1 and s.check = 'near-duplicates') then ${MOST_ALIKE}
+    else ${countAlike(ONCE, sql`${percent}::int`)} end`;
 }
 
 /** No further than it takes to know whether the first ones are over. */
@@ -164,7 +194,7 @@ function countNamed({ id }: Subject, { memberId }: Writer): SQL {
   return sql`(select count(*)::int from (
     select 1 from contributions c where c.member_id = ${memberId} and c.state = 'approved'
       and c.kind <> 'byline' and c.id <> ${id}
-    limit coalesce((select held_first from publication), ${HELD_FIRST})) approved)`;
+    limit ${newestSetting("heldFirst")}) approved)`;
 }
 
 async function countNameless(db: Db, { id }: Subject, { tags }: Writer): Promise<number> {

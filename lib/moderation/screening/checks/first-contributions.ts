@@ -5,7 +5,7 @@ const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
 /** The first contributions of a member are held (three, unless the publication says otherwise). */
 export const firstContributions: Check = {
   name: "first-contributions",
-  look: ({ kind }, { approvedBefore, heldFirst }) => {
+  look: ({ kind }, { approvedBefore, settings: { heldFirst } }) => {
     if (kind === "byline" || approvedBefore === null || approvedBefore >= heldFirst) return [];
     const ordinal = ORDINALS[approvedBefore] ?? "Early";
     return [

@@ -7,7 +7,7 @@ const LINK =
 /** More links than the publication allows without a look. */
 export const links: Check = {
   name: "links",
-  look: ({ body }, { linksAllowed }) => {
+  look: ({ body }, { settings: { linksAllowed } }) => {
     const spans = [...body.matchAll(LINK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
     if (spans.length <= linksAllowed) return [];
     const explanation =

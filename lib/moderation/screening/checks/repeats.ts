@@ -3,8 +3,8 @@ import type { Check } from "../checks";
 /** The same words have come in before: a slip of the finger, or the same text under many articles. */
 export const repeats: Check = {
   name: "repeats",
-  look: (_, { repeats }) =>
-    repeats === 0
+  look: (_, { repeats, settings }) =>
+    repeats <= settings.repeatsAllowed
       ? []
       : [
           {
