@@ -126,7 +126,8 @@ test("a trial of settings counts as screening counted when each came in, and ask
 
 test("a trial looks at the newest, so many and so long, and says so", async ({ world }) => {
   const admin = await adminOf(world);
-  const trial = { checks: [], settings: (await getModerationSettings(admin())).settings, listedWords: [] };
+  const terms = { settings: (await getModerationSettings(admin())).settings, listedWords: [] };
+  const trial = { checks: [], without: terms, made: terms };
   expect(await runTrial(admin(), trial, { most: 2 })).toMatchObject({ looked: 2, whole: false });
   const writer = await world.newMember({ trusted: true });
   const article = await world.article();

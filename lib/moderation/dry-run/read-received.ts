@@ -9,7 +9,7 @@ import { firstContributions } from "../screening/checks/first-contributions";
 import { nearDuplicates } from "../screening/checks/near-duplicates";
 import { repeats } from "../screening/checks/repeats";
 import { alikeBefore, type Facts, MOST_ALIKE, repeatsBefore } from "../screening/gather-facts";
-import type { ModerationSettings } from "../settings/schemas";
+import type { Trial } from "./run-trial";
 import type { Fate } from "./views";
 
 const DAYS = 30;
@@ -19,7 +19,9 @@ export type Received = {
   contribution: Contribution;
   /** A member's, who isn't known. */
   nameless: boolean;
-  facts: Pick<Facts, "approvedBefore" | "repeats" | "alike">;
+  facts: Pick<Facts, "approvedBefore" | "repeats">;
+  /** How many others said much the same, without the change and with it. */
+  alike: { without: number; made: number };
   /** The checks that held it, and what they said. */
   held: string[];
   explanations: string[];
@@ -53,7 +55,8 @@ const Row = z.object({
   review: z.object({ id: z.string(), queue: z.enum(QUEUES) }).nullable(),
   approvedBefore: z.number().nullable(),
   repeats: z.number(),
-  alike: z.number(),
+  alikeWithout: z.number(),
+  alikeMade: z.number(),
 });
 
 /**
@@ -63,7 +66,7 @@ const Row = z.object({
 export async function readReceived(
   ctx: Ctx,
   ids: readonly string[],
-  { checks, settings }: { checks: readonly Check[]; settings: ModerationSettings },
+  { checks, without, made }: Trial,
 ): Promise<Received[]> {
   const asks = (check: Check, fact: SQL, otherwise: SQL) => (checks.includes(check) ? fact : otherwise);
   const found = await rows(
@@ -77,23 +80,27 @@ export async function readReceived(
           where v.contribution_id = c.id order by v.opened_at desc limit 1) as review,
         ${asks(firstContributions, approvedBefore, sql`null::int`)} as "approvedBefore",
         ${asks(repeats, repeatsBefore, sql`0`)} as repeats,
-        ${asks(nearDuplicates, alikeBefore(settings.alikePercent), sql`0`)} as alike
+        ${asks(nearDuplicates, alikeBefore(without.settings.alikePercent), sql`0`)} as "alikeWithout",
+        ${asks(nearDuplicates, alikeBefore(made.settings.alikePercent), sql`0`)} as "alikeMade"
       from unnest(${sql.param(ids)}::uuid[]) with ordinality wanted(id, n)
       join contributions c on c.id = wanted.id
       join contribution_revisions r on r.contribution_id = c.id and r.revision = 1
       left join articles a on a.id = c.article_id
       order by wanted.n`,
   );
-  return found.map(({ held, article, nameless, review, approvedBefore, repeats, alike, ...row }) => ({
-    contribution: { ...WITHOUT_WRITER, ...row, stateAt: row.receivedAt },
-    nameless,
-    facts: { approvedBefore, repeats, alike },
-    held: held.map(({ check }) => check),
-    explanations: held.map(({ explanation }) => explanation),
-    fate: FATES[row.state],
-    article,
-    review,
-  }));
+  return found.map(
+    ({ held, article, nameless, review, approvedBefore, repeats, alikeWithout, alikeMade, ...row }) => ({
+      contribution: { ...WITHOUT_WRITER, ...row, stateAt: row.receivedAt },
+      nameless,
+      facts: { approvedBefore, repeats },
+      alike: { without: alikeWithout, made: alikeMade },
+      held: held.map(({ check }) => check),
+      explanations: held.map(({ explanation }) => explanation),
+      fate: FATES[row.state],
+      article,
+      review,
+    }),
+  );
 }
 
 /** How many of a signed writer's had been approved before this one came in, no further than a setting can ask. */

@@ -12,8 +12,11 @@ import type { Signal } from "../screening/signal";
 import { listReceived, type Received, readReceived } from "./read-received";
 import type { DryRunView, TriedView } from "./views";
 
-/** A change that is tried: the checks that it touches, and what they go by once it is made. */
-export type Trial = { checks: readonly Check[] } & Pick<Facts, "settings" | "listedWords">;
+/** What checks go by. */
+export type Terms = Pick<Facts, "settings" | "listedWords">;
+
+/** A change that is tried: the checks that it touches, and what they go by without it and with it. */
+export type Trial = { checks: readonly Check[]; without: Terms; made: Terms };
 
 /** How many of the newest contributions it looks at, and how many at a time. */
 const MOST = 5_000;
@@ -25,8 +28,9 @@ const EXAMPLES = 8;
 type Limits = { most?: number; within?: number };
 
 /**
- * Screens what came in over the last 30 days as if the change had been made, by `screen` itself: a contribution would
- * be held if a check that the change touches says so now, or another one said so then. Writes nothing.
+ * Screens what came in over the last 30 days by `screen` itself, once as things are and once as if the change had been
+ * made. A contribution would be held if a check that the change touches then says so, or another one said so when it
+ * came in. Writes nothing.
  * @throws Refusal `not_allowed`
  */
 export async function runTrial(
@@ -62,17 +66,20 @@ function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received
   const checks = nameless ? trial.checks.filter((check) => check !== firstContributions) : trial.checks;
   if (checks.length < trial.checks.length) run.unknowable += 1;
   const touched = new Set(checks.map(({ name }) => name));
-  const found = screen(
-    contribution,
-    { ...UNKNOWN, ...facts, known: true, settings: trial.settings, listedWords: trial.listedWords },
-    checks,
-  ).filter(({ effect }) => effect === "hold");
+  const findings = (terms: Terms, alike: number) =>
+    screen(contribution, { ...UNKNOWN, ...facts, ...terms, alike, known: true }, checks).filter(
+      ({ effect }) => effect === "hold",
+    );
+  const [before, after] = [
+    findings(trial.without, received.alike.without),
+    findings(trial.made, received.alike.made),
+  ];
   const stays = held.some((check) => !touched.has(check));
-  if (held.length === 0 && found.length > 0) {
+  if (before.length === 0 && after.length > 0 && held.length === 0) {
     run.wouldHold.all += 1;
     if (fate === "removed") run.wouldHold.removed += 1;
-    show(ctx, run.wouldHold.examples, received, found);
-  } else if (held.length > 0 && !stays && found.length === 0) {
+    show(ctx, run.wouldHold.examples, received, after);
+  } else if (before.length > 0 && after.length === 0 && held.length > 0 && !stays) {
     run.wouldPass.all += 1;
     if (fate === "published") run.wouldPass.published += 1;
     if (fate === "turned down" || fate === "removed") run.wouldPass.turnedDown += 1;

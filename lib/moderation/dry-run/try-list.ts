@@ -1,4 +1,4 @@
-import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { wordList } from "@/db/schema/moderation";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
@@ -16,32 +16,40 @@ import type { DryRunView } from "./views";
 /** The checks that go by the list. */
 const CHECKS = [listedWords, listedExpressions];
 
-type Listed = Facts["listedWords"];
-
 /** What the list would have held with these lines on it. @throws Refusal `not_allowed`, `list_problems` */
 export async function tryList(ctx: Ctx<Actor>, input: ListInput): Promise<DryRunView> {
   ensure(canAdminister(ctx.actor));
   const entries = readEntries(input);
-  const patterns = entries.map(({ pattern }) => pattern);
-  const others = await ctx.db
-    .select({ pattern: wordList.pattern, why: wordList.why })
-    .from(wordList)
-    .where(and(eq(wordList.effect, "hold"), notInArray(wordList.pattern, patterns)));
-  return tryWith(ctx, input.effect === "hold" ? [...others, ...entries] : others);
+  const written = new Set(entries.map(({ pattern }) => pattern));
+  return tryChange(ctx, (now) => [
+    ...now.filter(({ pattern }) => !written.has(pattern)),
+    ...(input.effect === "hold" ? entries : []),
+  ]);
 }
 
 /** What the list would have held without these entries. @throws Refusal `not_allowed` */
 export async function tryUnlisting(ctx: Ctx<Actor>, { ids }: UnlistInput): Promise<DryRunView> {
   ensure(canAdminister(ctx.actor));
-  const gone = ctx.db.select({ id: wordList.id }).from(wordList).where(inArray(wordList.id, ids));
-  const others = await ctx.db
-    .select({ pattern: wordList.pattern, why: wordList.why })
-    .from(wordList)
-    .where(and(eq(wordList.effect, "hold"), notInArray(wordList.id, gone)));
-  return tryWith(ctx, others);
+  const marked = new Set(ids);
+  return tryChange(ctx, (now) => now.filter(({ id }) => !marked.has(id)));
 }
 
-async function tryWith(ctx: Ctx<Actor>, listed: Listed): Promise<DryRunView> {
-  const { settings } = await readSettings(ctx.db);
-  return runTrial(ctx, { checks: CHECKS, settings, listedWords: listed });
+type Listed = Facts["listedWords"][number] & { id: string };
+
+async function tryChange(
+  ctx: Ctx<Actor>,
+  change: (now: Listed[]) => Facts["listedWords"],
+): Promise<DryRunView> {
+  const [{ settings }, listed] = await Promise.all([
+    readSettings(ctx.db),
+    ctx.db
+      .select({ id: wordList.id, pattern: wordList.pattern, why: wordList.why })
+      .from(wordList)
+      .where(eq(wordList.effect, "hold")),
+  ]);
+  return runTrial(ctx, {
+    checks: CHECKS,
+    without: { settings, listedWords: listed },
+    made: { settings, listedWords: change(listed) },
+  });
 }

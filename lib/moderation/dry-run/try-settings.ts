@@ -29,5 +29,9 @@ export async function trySettings(
   ensure(canAdminister(ctx.actor));
   const now = await readSettings(ctx.db);
   const checks = changedSettings(now.settings, settings).flatMap((name) => CHECK_OF[name] ?? []);
-  return runTrial(ctx, { checks, settings, listedWords: [] });
+  return runTrial(ctx, {
+    checks,
+    without: { settings: now.settings, listedWords: [] },
+    made: { settings, listedWords: [] },
+  });
 }
