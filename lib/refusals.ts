@@ -64,7 +64,8 @@ export const REFUSALS = {
   rule_retired: "That rule was retired. Please choose one that holds.",
   rules_full: "Nine rules can stand at once, one for each key. Please retire one first.",
   last_rule: "This is the only rule, and a no needs one. Please write another one first.",
-  templates_full: "Eight sentences are as many as can be chosen from at a glance. Please take one away first.",
+  templates_full:
+    "Eight sentences are as many as can be chosen from at a glance. Please take one away first.",
   settings_moved: "Somebody has changed the settings since you opened this page. Please look at them again.",
   already_reported: "You have reported this already. A person will read it.",
   // desk
