@@ -20,6 +20,7 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       { source: "/", destination: "/front/now" },
+      { source: "/help-now", destination: "/help-now/now" },
       { source: "/rules", destination: "/rules/now" },
       { source: "/privacy", destination: "/privacy/now" },
     ],

@@ -51,10 +51,36 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the moderator",
     kept: "for ever",
   },
+  break_glass: {
+    holds:
+      "That somebody asked to see who is behind a pen name or something without a name, why, who consented, and whether it was seen.",
+    leadsTo: "the moderators; its writer only with a key outside the database, so that they can be told",
+    kept: "for ever",
+  },
   bylines: {
     holds: "The names a member writes under.",
     leadsTo: "its member",
     kept: "until the account is deleted",
+  },
+  care_follow_ups: {
+    holds: "When a moderator wants to look at something again that may be a crisis.",
+    leadsTo: "the moderator",
+    kept: "until it is decided or withdrawn",
+  },
+  care_messages: {
+    holds: "What a moderator wrote to a writer out of care, deciding nothing.",
+    leadsTo: "the moderator; the writer only by what it is about",
+    kept: "until the text it is about is withdrawn",
+  },
+  care_notes: {
+    holds: "What one moderator hands over to the next about something that may be a crisis.",
+    leadsTo: "the moderator",
+    kept: "until the text it is about is withdrawn",
+  },
+  care_steps: {
+    holds: "Which steps of care a moderator took, and when: four words, nothing about anybody.",
+    leadsTo: "the moderator",
+    kept: "for ever",
   },
   comments: {
     holds: "Where a note stands in its conversation.",
@@ -76,6 +102,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "How many notes, stories and answers an article has, how many wait.",
     leadsTo: "nobody",
     kept: "always",
+  },
+  crisis_lines: {
+    holds: "Lines to call in a crisis, by country, and who confirmed them when. Nothing about who saw them.",
+    leadsTo: "the admin who confirmed it",
+    kept: "until removed",
   },
   decision_batches: {
     holds: "Several items decided alike in one step: by which moderator, how many were left out and why.",
@@ -108,6 +139,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until taken back",
   },
+  member_notes: {
+    holds: "What moderators wrote down about an account or a pen name, for each other.",
+    leadsTo: "its member, and the moderator",
+    kept: "until the account is deleted",
+  },
   member_roles: {
     holds: "Who is a moderator, an author, an admin.",
     leadsTo: "its member",
@@ -123,17 +159,18 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the admin who set it",
     kept: "for ever",
   },
+  outside_checks: {
+    holds:
+      "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
+    leadsTo: "whoever wrote the text",
+    kept: "until the text is withdrawn",
+  },
   passages: {
     holds: "Quoted places in an article’s text.",
     leadsTo: "nobody",
     kept: "as long as the article",
   },
   publication: { holds: "The publication’s name and settings.", leadsTo: "nobody", kept: "always" },
-  queue_views: {
-    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
-    leadsTo: "the moderator who keeps it",
-    kept: "until it is dropped",
-  },
   questions: {
     holds: "How far a question is, and how its asker wants it answered.",
     leadsTo: "nobody by itself",
@@ -143,6 +180,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "Sentences that a statement under a rule may start as.",
     leadsTo: "nobody",
     kept: "until taken away",
+  },
+  queue_views: {
+    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
+    leadsTo: "the moderator who keeps it",
+    kept: "until it is dropped",
   },
   reports: {
     holds: "Complaints about something published: rule and words.",
@@ -166,6 +208,26 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "for ever",
   },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
+  sanction_liftings: {
+    holds: "That a sanction was taken back, by whom, when.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  sanction_occasions: {
+    holds: "Which signed contributions a sanction is about.",
+    leadsTo: "nobody by itself",
+    kept: "as long as both",
+  },
+  sanction_readings: {
+    holds: "When a warning was read.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
+  sanctions: {
+    holds: "Warnings, holds, suspensions and bans: rule, sentence, until when, by which moderator.",
+    leadsTo: "its member until the account is deleted, and the moderator",
+    kept: "for ever",
+  },
   score_models: {
     holds:
       "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",

@@ -71,18 +71,83 @@ export type Queue = (typeof QUEUES)[number];
 export const CASE_QUEUES = ["appeals", "legal-notices"] as const;
 export type CaseQueue = (typeof CASE_QUEUES)[number];
 
+/** What is done before anything is decided about what may be a crisis. */
+export const CARE_STEPS = ["read", "danger", "lines", "second"] as const;
+export type CareStep = (typeof CARE_STEPS)[number];
+
 export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What one finding of screening asks for. Only `hold` changes where a contribution goes. */
-export const SIGNAL_EFFECTS = ["hold", "inform"] as const;
+/**
+ * What one finding of screening asks for: that a person reads it first, that its writer reads it once more before it is
+ * sent, or nothing but that it is known. Only `hold` changes where a contribution goes.
+ */
+export const SIGNAL_EFFECTS = ["hold", "nudge", "inform"] as const;
 export type SignalEffect = (typeof SIGNAL_EFFECTS)[number];
 
-export const WORD_EFFECTS = ["hold"] as const;
+export const WORD_EFFECTS = ["hold", "nudge"] as const;
 export type WordEffect = (typeof WORD_EFFECTS)[number];
+
+/** The languages that screening can tell apart (ISO 639-1). */
+export const LANGUAGES = [
+  "ar",
+  "bg",
+  "cs",
+  "da",
+  "de",
+  "el",
+  "en",
+  "es",
+  "fa",
+  "fi",
+  "fr",
+  "he",
+  "hi",
+  "hu",
+  "it",
+  "ja",
+  "ko",
+  "nl",
+  "no",
+  "pl",
+  "pt",
+  "ro",
+  "ru",
+  "sv",
+  "th",
+  "tr",
+  "uk",
+  "zh",
+] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Services outside this house that can be asked about a text. */
+export const OUTSIDE_SERVICES = ["akismet", "moderation-api"] as const;
+export type OutsideService = (typeof OUTSIDE_SERVICES)[number];
+/** Where one such question stands. `failed` is a person's from then on. */
+export const OUTSIDE_VERDICTS = ["waiting", "clean", "flagged", "failed"] as const;
+export type OutsideVerdict = (typeof OUTSIDE_VERDICTS)[number];
+/** Why a service gave no answer that counts. */
+export const OUTSIDE_PROBLEMS = [
+  "unreachable",
+  "timeout",
+  "status",
+  "redirect",
+  "too_large",
+  "nonsense",
+  "switched_off",
+] as const;
+export type OutsideProblem = (typeof OUTSIDE_PROBLEMS)[number];
+/** What a service was told afterwards, where a person decided otherwise. */
+export const OUTSIDE_LESSONS = ["ham", "spam"] as const;
+export type OutsideLesson = (typeof OUTSIDE_LESSONS)[number];
 
 export const REPORT_OUTCOMES = ["waiting", "acted", "kept"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
+
+/** What can be done about a member, from mild to grave. */
+export const SANCTION_KINDS = ["warn", "hold_all", "suspend", "ban"] as const;
+export type SanctionKind = (typeof SANCTION_KINDS)[number];
 
 /** Stored counts; each equals a fresh count of what it names. */
 export const COUNT_NAMES = ["notes", "stories", "answers", "waiting"] as const;

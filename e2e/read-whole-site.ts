@@ -6,6 +6,7 @@ const DOORS = [
   "/sitemap.xml",
   "/robots.txt",
   "/feed.xml",
+  "/help-now",
   "/rules",
   "/privacy",
   "/receipt",

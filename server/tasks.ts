@@ -2,9 +2,15 @@ import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/article
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
 import { recountRules } from "@/lib/moderation/rules/recount-rules";
+import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
+import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
+import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
+import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
+import { MailSanctionPayload, mailSanction, mailSanctionLifted } from "@/lib/notifications/mail-sanction";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
+import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
 import type { Ctx } from "@/lib/platform/context";
 
 /** One piece of the worker's work. It may run more than once, and must then do nothing new. */
@@ -12,11 +18,18 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 
 /** What the worker can do, by the names that `enqueue` uses. */
 export const tasks: Record<string, Task> = {
+  "check-outside": (payload, ctx) => checkOutside(ctx, CheckOutsidePayload.parse(payload)),
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
+  "mail-sanction": (payload, ctx) => mailSanction(ctx, MailSanctionPayload.parse(payload)),
+  "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
   "recount-rules": (_, ctx) => recountRules(ctx),
+  "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
+  "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
+  "raise-follow-up": (payload, ctx) => raiseFollowUp(ctx, FollowUpPayload.parse(payload)),
+  "teach-outside": (payload, ctx) => teachOutside(ctx, TeachOutsidePayload.parse(payload)),
   "train-score": async (_, ctx) => {
     await trainScore(ctx);
   },

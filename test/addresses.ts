@@ -42,6 +42,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/questions/[id]": sql`select '/questions/' || id as address from answers
     union all select '/questions/' || id from questions`,
   "/report/[contribution]": sql`select '/report/' || id as address from contributions`,
+  "/help-now/[now]": ["/help-now"],
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
   "/receipt": ["/receipt"],
@@ -58,6 +59,9 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/moderation/[queue]": sql`select '/moderation/' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue
     union all select '/moderation/' || queue || '?review=' || id from reviews`,
   "/moderation/log": ["/moderation/log", "/moderation/log?show=everything"],
+  "/moderation/break-glass": ["/moderation/break-glass"],
+  "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,
+  "/moderation/names/[id]": sql`select '/moderation/names/' || id as address from bylines where kind = 'pen'`,
   "/moderation/reviews/[id]": sql`select '/moderation/reviews/' || id as address from reviews`,
   "/desk": ["/desk"],
   "/desk/answered": ["/desk/answered"],
@@ -73,6 +77,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/demo/sign-in/[token]": ["/demo/sign-in/guessed"],
   "/admin/articles": ["/admin/articles"],
   "/admin/people": ["/admin/people"],
+  "/admin/crisis-lines": ["/admin/crisis-lines"],
   "/admin/rules": ["/admin/rules"],
   "/admin/lists": ["/admin/lists"],
   "/admin/settings": ["/admin/settings"],

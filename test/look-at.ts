@@ -35,12 +35,16 @@ const FACTS: Facts = {
   byline: null,
   approvedBefore: null,
   settings: USUAL,
+  sanctions: [],
+  readFirst: null,
+  trusted: false,
   articleHoldsEverything: false,
   nameIsNew: false,
   repeats: 0,
   alike: 0,
   scoreModel: null,
   listedWords: [],
+  languages: [],
 };
 
 /** What a check says of a note with these words, and the words it marks. */

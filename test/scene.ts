@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { authors, faqEntries } from "@/db/schema/articles";
+import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reviews, wordList } from "@/db/schema/moderation";
 import { reasonTemplates } from "@/db/schema/rules";
@@ -10,8 +11,10 @@ import { openSession } from "@/lib/identity/open-session";
 import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { keepView } from "@/lib/moderation/queues/keep-view";
+import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter } from "./letters";
+import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
 import type { Person, TestArticle, World } from "./world";
@@ -30,6 +33,9 @@ export type Scene = {
   /** The writer's, still with the moderators. */
   held: Contribution;
   heldReview: string;
+  /** Somebody else's, waiting where a crisis is read, and a line to call. */
+  crisisReview: string;
+  crisisLine: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
   /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
@@ -45,6 +51,14 @@ export type Scene = {
   answeredWords: string;
   answer: string;
   faqEntry: string;
+  /** Somebody's warning that counts, and one of the writer's that was lifted. */
+  warning: string;
+  oldWarning: string;
+  /** A pen name, and requests about others of the moderator's or a third person's. */
+  penName: string;
+  glassAsked: string;
+  glassConsented: string;
+  glassOpened: string;
   /** A word of the list. */
   listedWord: string;
   /** A further sentence of a rule. */
@@ -79,6 +93,12 @@ export async function setScene(world: World): Promise<Scene> {
   });
   const { batch, view } = await workOfQueue(world, article, people.moderator);
   const taker = await world.newMember({ roles: ["moderator"] });
+  const sanctions = await sanctionedPeople(world, people);
+  const dark = await world.note(await world.newMember(), article, {
+    body: "Some nights I don’t want to live any more.",
+  });
+  const [line] = await world.db.select({ id: crisisLines.id }).from(crisisLines).limit(1);
+  if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
@@ -106,11 +126,14 @@ export async function setScene(world: World): Promise<Scene> {
     people,
     held,
     heldReview: await reviewOf(world, held.id),
+    crisisReview: await reviewOf(world, dark.id),
+    crisisLine: line.id,
     published,
     decision: decisionId,
     batch,
     view,
     taker: taker.id,
+    ...sanctions,
     letter: letter.id,
     words: letter.words,
     answeredWords,
@@ -126,6 +149,28 @@ export async function setScene(world: World): Promise<Scene> {
       if (token) visitor.cookies.set("afterword-session", token);
       return visitor;
     },
+  };
+}
+
+async function sanctionedPeople(
+  world: World,
+  { moderator, writer }: Pick<Scene["people"], "moderator" | "writer">,
+) {
+  const [warned, third] = [await world.newMember(), await world.newMember({ roles: ["moderator"] })];
+  const oldWarning = await sanction(world, moderator, accountOf(writer), "warn");
+  await liftSanction(world.as(moderator), { sanctionId: oldWarning });
+  const pens = await Promise.all(
+    ["Third Stair", "Wet Slate", "Lamp Oil", "Terminus"].map((name) => penNameOf(world, warned, name)),
+  );
+  const [penName = "", ...others] = pens;
+  const [asked = "", consented = "", opened = ""] = others;
+  return {
+    warning: await sanction(world, moderator, accountOf(warned), "warn"),
+    oldWarning,
+    penName,
+    glassAsked: await glass(world, [third, moderator], asked, "asked"),
+    glassConsented: await glass(world, [moderator, third], consented, "consented"),
+    glassOpened: await glass(world, [moderator, third], opened, "opened"),
   };
 }
 

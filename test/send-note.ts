@@ -14,13 +14,15 @@ type Note = {
   beside?: string;
   /** The note it answers. */
   under?: { id: string; threadId: string };
+  /** What was read once more. */
+  seen?: string;
 };
 
 /** Sends a note as a member does, so that it is received, screened and placed. */
 export function sendNote(
   world: World,
   writer: Person,
-  { article, body, byline = writer.bylineId, beside, under }: Note,
+  { article, body, byline = writer.bylineId, beside, under, seen }: Note,
 ): Promise<Contribution & { threadId: string }> {
   return inTransaction(world.as(writer), async (ctx) => {
     const passageId = beside ? newId(ctx.now) : null;
@@ -39,6 +41,6 @@ export function sendNote(
     }
     const threadId = under?.threadId ?? newId(ctx.now);
     const place = under ? { answers: { id: under.id, place: "", depth: 0 } } : { opens: { passageId } };
-    return { ...(await writeNote(ctx, { article, body, byline, threadId, ...place })), threadId };
+    return { ...(await writeNote(ctx, { article, body, seen, byline, threadId, ...place })), threadId };
   });
 }

@@ -3,6 +3,7 @@ import { QueueScreen } from "@/components/moderation/queue-screen";
 import type { Queue } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
 import { findBatch, findLastBatch } from "@/lib/moderation/bulk/queries";
+import { findCare } from "@/lib/moderation/crisis/queries";
 import { findLastDecision } from "@/lib/moderation/log/queries";
 import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
 import { readPulse } from "@/lib/moderation/queues/read-pulse";
@@ -54,6 +55,7 @@ export async function ModerationQueue({ ctx, queue, review: asked, after, verdic
     listRules(ctx),
   ]);
   const listed = page.items.find(({ reviewId }) => reviewId === review?.reviewId);
+  const care = review?.queue === "crisis" ? await findCare(ctx, review.reviewId) : null;
   return (
     <ModerationFrame publication={publication} current="Queue" name={desk.name} colleagues={desk.colleagues}>
       <QueueScreen
@@ -63,6 +65,7 @@ export async function ModerationQueue({ ctx, queue, review: asked, after, verdic
         page={page}
         after={after}
         review={review}
+        care={care}
         asked={asked !== undefined && review !== null}
         verdict={verdict}
         rules={rules}
@@ -101,12 +104,12 @@ async function firstToRead(
   return free ? findReview(ctx, free.reviewId) : null;
 }
 
-/** An address may name what is no longer there; the queue is still of use. */
+/** An address may name what is no longer there, or not for this viewer; the queue is still of use. */
 async function findReview(ctx: Ctx<Member>, id: string): Promise<ReviewView | null> {
   try {
     return await getReview(ctx, id);
   } catch (error) {
-    if (error instanceof Refusal && error.code === "not_found") return null;
+    if (error instanceof Refusal && ["not_found", "not_allowed"].includes(error.code)) return null;
     throw error;
   }
 }

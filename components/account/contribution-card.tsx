@@ -1,6 +1,9 @@
+import { CareMessages } from "@/components/crisis/care-messages";
+import { HelpNow } from "@/components/crisis/help-now";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField, WritingField } from "@/components/form/text-field";
+import { Aside } from "@/components/ui/aside";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
@@ -9,6 +12,7 @@ import { articlePath } from "@/lib/articles/paths";
 import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
 import type { MyContributionView } from "@/lib/contributions/views";
 import { excerpt } from "@/lib/platform/excerpt";
+import type { AsideView } from "@/lib/platform/form-state";
 import { wordsOf } from "@/lib/platform/words-of";
 import { againAt, inOneSentence, KINDS, placeOf, stateInWords } from "./contribution-words";
 
@@ -16,6 +20,8 @@ type Props = {
   contribution: MyContributionView;
   /** How long it may wait, in words. */
   wait: string | null;
+  /** Lines to call, for what is dark. */
+  care: AsideView | undefined;
   may: { change: boolean; takeBack: boolean };
 };
 
@@ -23,7 +29,7 @@ type Props = {
 const GLIMPSE = 320;
 
 /** One thing that the viewer sent: what it is, where it stands and why, and what can be done with it. */
-export function ContributionCard({ contribution, wait, may }: Props) {
+export function ContributionCard({ contribution, wait, care, may }: Props) {
   const { id, kind, body, html, title, byline, article, receivedAt, waitingEdit } = contribution;
   const place = placeOf(contribution);
   const again = againAt(contribution);
@@ -48,6 +54,8 @@ export function ContributionCard({ contribution, wait, may }: Props) {
         {waitingEdit && (
           <p className="hint">Your change waits to be read. Until then readers see what was there.</p>
         )}
+        {care && <Aside {...care} />}
+        <CareMessages messages={contribution.messages} />
         <Reason contribution={contribution} wait={wait} />
         {place && (
           <p>
@@ -124,7 +132,7 @@ function Words({ html }: { html: string }) {
 }
 
 /** Why it waits or went, in words, and for how long such things take. */
-function Reason({ contribution, wait }: Omit<Props, "may">) {
+function Reason({ contribution, wait }: Omit<Props, "may" | "care">) {
   const { statement, reasons, queue, state } = contribution;
   return (
     <>
@@ -182,6 +190,7 @@ function Change({
           <TextField name="title" label="Title" defaultValue={title ?? ""} maxLength={140} />
         )}
         <WritingField name="body" label="Your words" defaultValue={body} required />
+        <HelpNow />
         <SubmitButton className="justify-self-start">Change it</SubmitButton>
       </Form>
     </details>

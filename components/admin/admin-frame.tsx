@@ -11,6 +11,7 @@ const links: readonly HeadLink[] = [
   { href: "/admin/rules", label: "Rules" },
   { href: "/admin/lists", label: "Lists" },
   { href: "/admin/settings", label: "Settings" },
+  { href: "/admin/crisis-lines", label: "Lines to call" },
   { href: "/moderation", label: "Moderation" },
 ];
 

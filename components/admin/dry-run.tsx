@@ -11,7 +11,7 @@ const figures = (n: number, one: string, many: string) => `${n.toLocaleString("e
 export function DryRun() {
   const { found } = useContext(FormContext);
   if (!found?.dryRun) return null;
-  const { looked, whole, wouldHold, wouldPass, unknowable } = found.dryRun;
+  const { looked, whole, wouldHold, wouldPass, unknowable, soft } = found.dryRun;
   const stillWaiting = wouldPass.all - wouldPass.published - wouldPass.turnedDown;
   return (
     <section className="slip stack gap-5" aria-label="What it would have held">
@@ -20,6 +20,8 @@ export function DryRun() {
           ? `Tried on all of the last 30 days: ${figures(looked, "contribution", "contributions")}.`
           : `Tried on the newest ${figures(looked, "contribution", "contributions")} of the last 30 days, not on all.`}{" "}
         What was withdrawn is gone, and is left out.
+        {soft &&
+          " Writers whom their own history here lets pass such things are not told apart, so fewer may have waited."}
         {unknowable > 0 &&
           ` How many somebody had sent before is counted by names alone: ${figures(unknowable, "nameless contribution is", "nameless contributions are")} taken as it was found then, because nobody can look up whose it is.`}
       </p>

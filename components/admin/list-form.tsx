@@ -22,13 +22,13 @@ export function ListForm() {
         <TextField
           name="why"
           label="Why, for lines that don’t say it"
-          hint="Moderators see this sentence."
+          hint="Moderators see this sentence, and so does a writer who is asked to read it once more."
           maxLength={300}
         />
         <ChoiceField
           name="effect"
           legend="What then happens"
-          columns={WORD_EFFECTS.length > 1 ? "three" : "one"}
+          columns="two"
           options={WORD_EFFECTS.map((effect) => ({ value: effect, ...EFFECTS[effect] }))}
           defaultValue="hold"
         />

@@ -1,6 +1,5 @@
 import { ChecksField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
-import { WORD_EFFECTS } from "@/db/vocabulary";
 import { unlistWordsAction } from "@/lib/moderation/lists/actions";
 import type { ListedWordView } from "@/lib/moderation/lists/views";
 import { DryRun } from "./dry-run";
@@ -18,7 +17,7 @@ export function ListedWords({ words }: { words: readonly ListedWordView[] }) {
         options={words.map(({ id, pattern, effect, why }) => ({
           value: id,
           label: <span className="wrap-anywhere">{pattern}</span>,
-          hint: WORD_EFFECTS.length > 1 ? `${EFFECTS[effect].label}: ${why}` : why,
+          hint: effect === "hold" ? why : `${EFFECTS[effect].label}: ${why}`,
         }))}
       />
       <DryRun />

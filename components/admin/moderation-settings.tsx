@@ -1,8 +1,11 @@
+import { ChecksField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextField } from "@/components/form/text-field";
+import { LANGUAGES } from "@/db/vocabulary";
 import { saveSettingsAction } from "@/lib/moderation/settings/actions";
-import { SETTING_NAMES, USUAL } from "@/lib/moderation/settings/schemas";
+import { AMOUNT_NAMES, USUAL } from "@/lib/moderation/settings/schemas";
 import type { SettingsView } from "@/lib/moderation/settings/views";
+import { languageName } from "@/lib/platform/language-name";
 import { DryRun } from "./dry-run";
 import { SETTINGS } from "./setting-words";
 import { TrialButtons } from "./trial-buttons";
@@ -13,7 +16,7 @@ export function ModerationSettings({ view: { version, settings } }: { view: Sett
     <Form action={saveSettingsAction} className="stack gap-5" aria-label="What waits for a person">
       <input type="hidden" name="version" value={version} />
       <div className="slip grid items-end gap-4 md:grid-cols-3">
-        {SETTING_NAMES.map((name) => {
+        {AMOUNT_NAMES.map((name) => {
           const { label, hint, min, max } = SETTINGS[name];
           return (
             <TextField
@@ -31,6 +34,14 @@ export function ModerationSettings({ view: { version, settings } }: { view: Sett
           );
         })}
       </div>
+      <ChecksField
+        name="languages"
+        legend="Languages that are read here"
+        hint="A text in another one waits for a person, as far as its language can be told. With none chosen, all pass."
+        columns="three"
+        defaultValues={settings.languages}
+        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
+      />
       <DryRun />
       <TrialButtons tryLabel="See what it would have held" save="Save the settings" />
     </Form>

@@ -1,7 +1,7 @@
-import type { SettingName } from "@/lib/moderation/settings/schemas";
+import type { AmountName } from "@/lib/moderation/settings/schemas";
 
 /** What each setting of moderation is called, what it does, and what it may be. */
-export const SETTINGS: Record<SettingName, { label: string; hint: string; min: number; max: number }> = {
+export const SETTINGS: Record<AmountName, { label: string; hint: string; min: number; max: number }> = {
   promiseHours: {
     label: "Read within, in hours",
     hint: "The promise under every form, and the line in the queue’s chart.",

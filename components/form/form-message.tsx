@@ -1,6 +1,7 @@
 "use client";
 
 import { useContext } from "react";
+import { Aside } from "@/components/ui/aside";
 import { Sign } from "@/components/ui/sign";
 import { FormContext } from "./form-context";
 
@@ -12,7 +13,7 @@ const looks = {
 
 /** What became of the form, in a live region that is there from the start, and so is read out when it speaks. */
 export function FormMessage() {
-  const { status, message, fieldErrors, next } = useContext(FormContext);
+  const { status, message, fieldErrors, next, aside } = useContext(FormContext);
   const { tone, sign } = looks[status];
   const words = message ?? (fieldErrors ? "Something above needs another look." : undefined);
   return (
@@ -30,6 +31,7 @@ export function FormMessage() {
           )}
         </div>
       )}
+      {aside && <Aside {...aside} />}
     </div>
   );
 }

@@ -4,7 +4,9 @@ import { type ComponentProps, type FormEvent, useActionState, useEffect, useRef,
 import { idle } from "@/lib/platform/form-state";
 import { FormContext } from "./form-context";
 import { FormMessage } from "./form-message";
+import { ReadOnceMore } from "./read-once-more";
 import { type FormAction, keepingWords } from "./send-action";
+import { SubmitButton } from "./submit-button";
 
 type Props = { action: FormAction } & Omit<ComponentProps<"form">, "action">;
 
@@ -31,6 +33,9 @@ export function Form({ action, children, ...rest }: Props) {
     <form ref={form} action={send} onSubmit={onlyOnce} noValidate={awake} {...rest}>
       <FormContext value={state}>
         {children}
+        <ReadOnceMore>
+          <SubmitButton variant="second">Send it as it is</SubmitButton>
+        </ReadOnceMore>
         <FormMessage />
       </FormContext>
     </form>

@@ -1,7 +1,8 @@
 import { SETTINGS } from "@/components/admin/setting-words";
+import { regionName } from "@/lib/moderation/crisis/regions";
 import type { Conduct } from "@/lib/moderation/log/conduct";
 import type { ConductView } from "@/lib/moderation/log/views";
-import { SETTING_NAMES } from "@/lib/moderation/settings/schemas";
+import { AMOUNT_NAMES } from "@/lib/moderation/settings/schemas";
 import { lower } from "@/lib/platform/amounts";
 
 type Say = (about: string | null, details: ConductView["details"]) => string;
@@ -14,6 +15,29 @@ const SAY: Record<Conduct, Say> = {
   "decision.undone": (_, { verdict }) => `took a decision back: ${verdict}`,
   "view.kept": (_, { queue }) => `kept a view of a queue for everybody: ${queue}`,
   "view.dropped": (_, { queue }) => `dropped a view that everybody had: ${queue}`,
+  "sanction.given": (about, { sanctioned, until }) =>
+    `${sanctionWords(sanctioned)} ${about ?? "somebody"}${until ? `, until ${until}` : ""}`,
+  "sanction.lifted": (about, { sanctioned }) =>
+    `took back that they ${sanctionWords(sanctioned)} ${about ?? "somebody"}`,
+  "member.noted": (about) => `wrote a note about ${about ?? "somebody"}`,
+  "break-glass.asked": (about) => `asked to see who is behind ${behind(about)}`,
+  "break-glass.consented": (about) => `consented that a colleague sees who is behind ${behind(about)}`,
+  "break-glass.opened": (about) => `saw who is behind ${behind(about)}`,
+  "break-glass.telling-delayed": (about, { until }) =>
+    `put off until ${until} that the writer behind ${behind(about)} is told`,
+  "review.passed-on": (_, { to }) =>
+    to === "crisis"
+      ? "passed something on to the crisis queue"
+      : "passed something back from the crisis queue",
+  "care.steps-taken": (_, { steps }) => `took ${steps} of the steps of care`,
+  "care.handed-over": () => "left a note for whoever goes on in the crisis queue",
+  "care.follow-up-set": (_, { hours }) => `will look again at something in ${hours} hours`,
+  "care.written": () => "wrote to a writer out of care",
+  "crisis-line.saved": (_, { region }) => `wrote down a line to call (${regionName(String(region))})`,
+  "crisis-line.confirmed": (_, { region }) => `confirmed a line to call (${regionName(String(region))})`,
+  "crisis-line.removed": (_, { region }) => `took away a line to call (${regionName(String(region))})`,
+  "crisis-line.region-first": (_, { region }) =>
+    `put a country’s lines first (${regionName(String(region))})`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
   "rule.moved": (about, { number, before }) =>
     `gave rule ${before}${about ? `, “${about}”,` : ""} the number ${number}`,
@@ -53,9 +77,10 @@ export function conductWords({ event, by, about, details }: ConductView): string
 
 /** "links that may pass 1 → 2". */
 function settingsInWords(details: ConductView["details"]): string {
-  return SETTING_NAMES.filter((name) => name in details)
-    .map((name) => `${lower(SETTINGS[name].label)} ${details[name]}`)
-    .join(", ");
+  const amounts = AMOUNT_NAMES.filter((name) => name in details).map(
+    (name) => `${lower(SETTINGS[name].label)} ${details[name]}`,
+  );
+  return [...amounts, ...("languages" in details ? ["which languages are read"] : [])].join(", ");
 }
 
 /** How a score did on the newest decisions. */
@@ -63,6 +88,25 @@ function found(precision: unknown, recall: unknown): string {
   return precision === null
     ? "of the newest decisions it points out none"
     : `of what it points out ${precision} % was turned down, and that is ${recall} % of all that was`;
+}
+
+/** What somebody did about somebody. */
+function sanctionWords(kind: unknown): string {
+  switch (kind) {
+    case "warn":
+      return "warned";
+    case "hold_all":
+      return "put everything on hold from";
+    case "suspend":
+      return "suspended";
+    default:
+      return "banned";
+  }
+}
+
+/** A pen name; of what bears no name the log says nothing more. */
+function behind(about: string | null): string {
+  return about ? `the pen name “${about}”` : "something without a name";
 }
 
 function named(about: string | null): string {

@@ -1,14 +1,15 @@
+import Link from "next/link";
 import { articlePath, threadPath } from "@/lib/articles/paths";
 import type { PlaceView, QuotedView, ReviewView, WriterView } from "@/lib/moderation/reviews/views";
-import type { SignatureView } from "@/lib/moderation/views";
 import { amount, capital, listed, lower } from "@/lib/platform/amounts";
 import { Moment } from "../ui/moment";
 import { History } from "./history";
+import { glassHref, personaHref } from "./paths";
 import { DONE, signature } from "./words";
 
 /** What surrounds the contribution: where it stands, what it answers, who wrote it as far as may be known, its past. */
 export function ContextPane({ review, className }: { review: ReviewView; className?: string }) {
-  const { place, article, byline, writer, kind, question } = review;
+  const { place, article, kind, question } = review;
   return (
     <aside className={className} aria-label="Context">
       {place?.passage && <Passage passage={place.passage} article={article} />}
@@ -31,7 +32,7 @@ export function ContextPane({ review, className }: { review: ReviewView; classNa
           </p>
         </section>
       )}
-      {kind !== "byline" && <Writer byline={byline} writer={writer} />}
+      {kind !== "byline" && <Writer review={review} />}
       <History review={review} />
     </aside>
   );
@@ -108,7 +109,7 @@ function Quoted({ title, quoted }: { title: string; quoted: QuotedView }) {
 }
 
 /** A pen name is known by its own deeds; of the account behind it, or of a nameless writer, nothing is known here. */
-function Writer({ byline, writer }: { byline: SignatureView; writer: WriterView | null }) {
+function Writer({ review: { byline, writer, contributionId, state } }: { review: ReviewView }) {
   return (
     <section className="stack gap-2">
       <h2 className="dh">This writer</h2>
@@ -119,6 +120,13 @@ function Writer({ byline, writer }: { byline: SignatureView; writer: WriterView 
             <Moment at={writer.since} as="date" />. {deeds(writer)}
             {byline.kind === "pen" && " You can’t see the account behind it."}
           </p>
+          {writer.persona && (
+            <p className="ds">
+              <Link href={personaHref(writer.persona)} prefetch={false}>
+                What is known of {signature(byline).name}
+              </Link>
+            </p>
+          )}
           {writer.refusals.length > 0 && (
             <ol className="tl list-none p-0">
               {writer.refusals.map(({ verdict, rule, at, excerpt }) => (
@@ -135,13 +143,23 @@ function Writer({ byline, writer }: { byline: SignatureView; writer: WriterView 
           )}
         </>
       ) : (
-        <p className="ds dim">{byline.kind === "receipt" ? nobody(byline.label) : NAMELESS}</p>
+        <>
+          <p className="ds dim">{byline.kind === "receipt" ? nobody(byline.label) : NAMELESS}</p>
+          {byline.kind === "anonymous" && state !== "withdrawn" && (
+            <p className="ds">
+              <Link href={glassHref({ of: "contribution", id: contributionId })} prefetch={false}>
+                Ask to see who it is
+              </Link>
+            </p>
+          )}
+        </>
       )}
     </section>
   );
 }
 
-const NAMELESS = "A member who wrote without a name. Nobody at this desk can see who it is.";
+const NAMELESS =
+  "A member who wrote without a name. Nobody at this desk sees who it is, unless two of you break the glass and the writer is told.";
 
 function nobody(label: string | null): string {
   const way = "Sent without an account. We hold nothing that leads to a person.";

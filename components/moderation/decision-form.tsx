@@ -12,9 +12,10 @@ import {
 import { keepingWords } from "@/components/form/send-action";
 import type { Queue } from "@/db/vocabulary";
 import { decideAction, skipReviewAction } from "@/lib/moderation/actions";
+import { passReviewAction } from "@/lib/moderation/crisis/actions";
 import { idle } from "@/lib/platform/form-state";
 import { DecisionRefusal } from "./decision-refusal";
-import type { Offer } from "./offers";
+import type { Offer, PassOffer } from "./offers";
 import { type Reason, ReasonPanel } from "./reason-panel";
 
 type Props = {
@@ -27,6 +28,8 @@ type Props = {
   /** The review waits: what comes next is the next item. Otherwise this is its history. */
   open: boolean;
   offers: readonly Offer[];
+  /** To whom it can be passed on. */
+  pass?: PassOffer;
   reasons: readonly Reason[];
   /** The verdict whose reasons are open from the start, as chosen without script. */
   chosen?: string;
@@ -39,17 +42,18 @@ type Props = {
  * real form, so that all of it works without script; with script the page stays and the words in it stay too.
  */
 export function DecisionForm(props: Props) {
-  const { reviewId, queue, within, open, offers, reasons, dots } = props;
+  const { reviewId, queue, within, open, offers, pass, reasons, dots } = props;
   // The server needs the action itself, to name it in a form that works without script.
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
   const [state, send, pending] = useActionState(awake ? keepingWords(decideAction) : decideAction, idle);
   const [skipped, skip] = useActionState(skipReviewAction, idle);
+  const [passed, passOn] = useActionState(passReviewAction, idle);
   const [chosen, choose] = useState(state.values?.verdict ?? props.chosen);
   const [marked, mark] = useState("");
   const panel = useRef<HTMLFormElement>(null);
   const no = offers.find(({ verdict, because }) => because && verdict === chosen);
-  const refused = state.status === "refused" ? state : skipped.status === "refused" ? skipped : undefined;
+  const refused = [state, skipped, passed].find(({ status }) => status === "refused");
 
   function sendIt(event: FormEvent<HTMLFormElement>) {
     // Sent by hand, because React would empty the form of an action that was refused.
@@ -109,6 +113,11 @@ export function DecisionForm(props: Props) {
         <span className="sp" />
         {open && (
           <>
+            {pass && (
+              <button type="submit" form="pass" className="btn quiet more" data-key="p">
+                {pass.label} <kbd>P</kbd>
+              </button>
+            )}
             <button type="submit" form="skip" className="btn quiet more" data-key="s">
               Skip <kbd>S</kbd>
             </button>
@@ -127,6 +136,11 @@ export function DecisionForm(props: Props) {
                     className="btn second"
                   />
                 ))}
+                {pass && (
+                  <button type="submit" form="pass" className="btn quiet">
+                    {pass.label}
+                  </button>
+                )}
                 <button type="submit" form="skip" className="btn quiet">
                   Skip, and take the next
                 </button>
@@ -144,6 +158,13 @@ export function DecisionForm(props: Props) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
       </form>
+      {pass && (
+        <form id="pass" action={passOn}>
+          <input type="hidden" name="reviewId" value={reviewId} />
+          <input type="hidden" name="queue" value={queue} />
+          <input type="hidden" name="to" value={pass.to} />
+        </form>
+      )}
       <form id="skip" action={skip}>
         <input type="hidden" name="reviewId" value={reviewId} />
         <input type="hidden" name="queue" value={queue} />

@@ -23,6 +23,8 @@ export function DecisionList({ decisions }: { decisions: readonly LoggedDecision
   );
 }
 
+const KEPT = "Its words are for those who read the crisis queue.";
+
 function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
   const {
     decisionId,
@@ -35,12 +37,13 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
     undoable,
     kind,
     byline,
+    kept,
     excerpt,
     article,
     reviewId,
   } = decision;
   const signed = byline && signature(byline);
-  const words = excerpt ? `“${excerpt}”` : "Its words are gone: withdrawn by its writer.";
+  const words = excerpt ? `“${excerpt}”` : kept ? KEPT : "Its words are gone: withdrawn by its writer.";
   return (
     <>
       <p className="cluster gap-x-2.5 gap-y-1">

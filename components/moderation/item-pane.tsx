@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
+import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
+import { CarePane } from "./care-pane";
 import { Cover } from "./cover";
 import { coverWords } from "./cover-words";
 import { DeskTime } from "./desk-time";
@@ -16,6 +18,8 @@ import { KINDS, STATES, signature } from "./words";
 
 type Props = {
   review: ReviewView;
+  /** The care taken with it, where it may be a crisis. */
+  care: CareDeskView | null;
   now: Date;
   promiseHours: number;
   decision: ReactNode;
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** The contribution: what it is, who has it, its words with what screening found in them, and why it waits. */
-export function ItemPane({ review, now, promiseHours, decision, claim, className }: Props) {
+export function ItemPane({ review, care, now, promiseHours, decision, claim, className }: Props) {
   const { kind, byline, title, text, openedAt, closedAt, own } = review;
   const signed = signature(byline);
   const covered = coverWords([
@@ -85,6 +89,7 @@ export function ItemPane({ review, now, promiseHours, decision, claim, className
             <MarkedWords pieces={text} />
           )}
         </div>
+        {care && <CarePane review={review} care={care} />}
         <div className="two-c">
           <div className="stack gap-5">
             {review.reports.length > 0 && <Reports reports={review.reports} />}

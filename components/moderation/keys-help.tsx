@@ -11,6 +11,8 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["R"], does: "Reject or remove, with a reason" },
   { keys: ["1", "–", "9"], does: "The rule it is about" },
   { keys: ["Ctrl", "↵"], does: "Send the reason, and take the next" },
+  { keys: ["⇧", "K"], does: "The steps of care, where it may be a crisis" },
+  { keys: ["P"], does: "Pass on to those who read a crisis, or back" },
   { keys: ["S"], does: "Skip: leave it to somebody else" },
   { keys: ["P"], does: "Hand it over to a colleague" },
   { keys: ["O"], does: "Uncover what may be hard to read" },

@@ -8,12 +8,14 @@ import { KeysHelp } from "./keys-help";
 const LINKS: readonly HeadLink[] = [
   { href: "/moderation", label: "Queue" },
   { href: "/moderation/log", label: "Log" },
+  { href: "/moderation/break-glass", label: "Break-glass" },
   { href: "/rules", label: "Rules" },
 ];
 
 type Props = {
   publication: { name: string };
-  current: "Queue" | "Log";
+  /** Nothing, for a page that a list leads to. */
+  current?: "Queue" | "Log" | "Break-glass";
   /** The name that colleagues see. */
   name: string;
   /** Who else holds something at this moment. */

@@ -9,6 +9,17 @@ export type Offer = {
   because?: string;
 };
 
+/** To whom it can be passed on: to those who read a crisis, or back from them. */
+export type PassOffer = { to: "crisis" | "back"; label: string };
+
+/** The way on from here, while it waits and isn't the viewer's own. */
+export function passOffer({ queue, closedAt, own }: ReviewView): PassOffer | undefined {
+  if (own || closedAt !== null) return undefined;
+  return queue === "crisis"
+    ? { to: "back", label: "Pass back: no crisis" }
+    : { to: "crisis", label: "Pass on: may be a crisis" };
+}
+
 /** What can be decided, by where the contribution stands. The command refuses anything else. */
 export function offersFor({ state, edit, closedAt, own, kind, byline }: ReviewView): Offer[] {
   if (own) return [];

@@ -1,4 +1,5 @@
 import type { CaseQueue, Queue } from "@/db/vocabulary";
+import type { Persona } from "@/lib/moderation/members/schemas";
 import { type Narrow, narrowQuery } from "@/lib/moderation/queues/schemas";
 
 /** A queue, what it is narrowed to, and the page of it that begins after a review. */
@@ -22,4 +23,15 @@ export type ItemHref = ReturnType<typeof itemHref>;
 /** An item by itself, with its whole history. */
 export function reviewHref(reviewId: string) {
   return `/moderation/reviews/${reviewId}` as const;
+}
+
+/** What is known of somebody: of an account by its own names, or of a pen name. */
+export function personaHref({ of, id }: Persona, after?: string) {
+  const page = `/moderation/${of === "account" ? "members" : "names"}/${id}` as const;
+  return `${page}${after ? (`?after=${after}` as const) : ""}` as const;
+}
+
+/** Where it is asked who is behind something, and consented. */
+export function glassHref(about?: { of: "pen" | "contribution"; id: string }) {
+  return `/moderation/break-glass${about ? (`?${about.of}=${about.id}` as const) : ""}` as const;
 }

@@ -3,6 +3,7 @@ import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { Queue } from "@/db/vocabulary";
 import type { BatchView } from "@/lib/moderation/bulk/views";
+import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { LastDecisionView, ModeratorView } from "@/lib/moderation/log/views";
 import { type Narrow, narrowQuery } from "@/lib/moderation/queues/schemas";
 import type {
@@ -22,7 +23,7 @@ import { DeskKeys } from "./desk-keys";
 import { ItemPane } from "./item-pane";
 import { KeepClaim } from "./keep-claim";
 import { lastWords } from "./last-decision";
-import { offersFor } from "./offers";
+import { offersFor, passOffer } from "./offers";
 import { itemHref, queueHref } from "./paths";
 import { placeInWords } from "./place-in-words";
 import { batchWords } from "./queue-batch";
@@ -37,6 +38,8 @@ type Props = {
   after?: string;
   /** The item on the screen; nothing where all is done. */
   review: ReviewView | null;
+  /** The care taken with it, where it may be a crisis. */
+  care: CareDeskView | null;
   /** Somebody asked for this item. Otherwise it is only the first, and a phone shows the list. */
   asked: boolean;
   verdict?: string;
@@ -59,7 +62,7 @@ type Props = {
 };
 
 /** The queue in three panes: what waits, the item with its decision, and what surrounds it. On a phone, one pane. */
-export function QueueScreen({ review, asked, verdict, rules, pulse, readers, takers, ...list }: Props) {
+export function QueueScreen({ review, care, asked, verdict, rules, pulse, readers, takers, ...list }: Props) {
   const { queue, page, after, last, now, promiseHours, narrow, lastBatch } = list;
   const within = narrowQuery(narrow);
   const item = review?.reviewId;
@@ -90,6 +93,7 @@ export function QueueScreen({ review, asked, verdict, rules, pulse, readers, tak
             <ItemPane
               key={review.reviewId}
               review={review}
+              care={care}
               now={now}
               promiseHours={promiseHours}
               className={asked ? "pane ipane" : "pane ipane max-lg:hidden"}
@@ -103,6 +107,7 @@ export function QueueScreen({ review, asked, verdict, rules, pulse, readers, tak
                   queue={queue}
                   within={within}
                   open={review.closedAt === null}
+                  pass={passOffer(review)}
                   offers={offersFor(review)}
                   reasons={rules.map(({ number, title, template, templates }) => ({
                     number,

@@ -70,7 +70,9 @@ export function signature({ kind, name, label }: Omit<SignatureView, "label"> & 
 
 /** Why an item waits, in two words for the list; the sentence stands with the item. Some checks need none there. */
 const SHORT: Record<string, string> = {
+  crisis: "May be a crisis",
   "first-contributions": "New writer",
+  standing: "Read first",
   "new-name": "New name",
   "held-article": "Held article",
   "listed-words": "Listed words",

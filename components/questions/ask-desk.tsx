@@ -5,6 +5,7 @@ import { isMarked } from "@/components/account/fetch-me";
 import { ChecksField, ChoiceField } from "@/components/form/choice-field";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
+import { ReadOnceMore } from "@/components/form/read-once-more";
 import { WritingField } from "@/components/form/text-field";
 import { postAnonymously } from "@/components/receipt/post-anonymously";
 import { ReceiptGiven, type ReceiptSigns } from "@/components/receipt/receipt-given";
@@ -113,6 +114,11 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             </Button>
             <SendButton pending={pending}>Send the question</SendButton>
           </div>
+          <ReadOnceMore>
+            <SendButton pending={pending} variant="second">
+              Send it as it is
+            </SendButton>
+          </ReadOnceMore>
           <FormMessage />
         </FormContext>
       </form>

@@ -51,7 +51,7 @@ export function AskCare({ name }: { name: string }) {
       <p>
         <b className="font-semibold">{name} answers in days, not minutes.</b> If you are in danger, or
         thinking about ending your life, please don’t wait for an answer.{" "}
-        <a href="/rules#help">People you can talk to now</a>
+        <a href="/help-now">People you can talk to now</a>
       </p>
     </Notice>
   );

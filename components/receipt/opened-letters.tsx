@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { CareMessages } from "@/components/crisis/care-messages";
 import { comeBackInWords } from "@/components/questions/come-back";
 import { firstName } from "@/components/questions/first-name";
+import { Aside } from "@/components/ui/aside";
 import { Comma } from "@/components/ui/comma";
 import { Tag } from "@/components/ui/tag";
 import { articlePath } from "@/lib/articles/paths";
@@ -45,6 +47,7 @@ export function OpenedLetters({ opened, signs, note, children }: Props) {
         </div>
       </header>
       <Steps letter={newest} />
+      {opened.care && <Aside {...opened.care} />}
       {opened.letters.map((letter, n) => (
         <Letter key={letter.id} letter={letter} opened={opened} first={n === 0} signs={signs} />
       ))}
@@ -105,6 +108,7 @@ function Letter({ letter, opened, first, signs }: LetterProps) {
         <h2 className="label">{first ? "What you asked" : "What you wrote back"}</h2>
         <LetterWords className="read asked dim letter-text mt-2" words={letter.words} />
       </section>
+      <CareMessages messages={letter.messages} />
       {letter.answer ? (
         <section className="letter" aria-label="The answer">
           <p className="by">

@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { HelpNow } from "@/components/crisis/help-now";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
+import { ReadOnceMore } from "@/components/form/read-once-more";
 import { TextField, WritingField } from "@/components/form/text-field";
 import { firstName } from "@/components/questions/first-name";
 import { Comma } from "@/components/ui/comma";
@@ -50,6 +52,11 @@ function Returning({ signs, limit }: Props) {
       <FormContext value={mine(state, name)}>
         <input type="hidden" name="act" value={name} />
         {children}
+        <ReadOnceMore>
+          <SendButton pending={pending} variant="second">
+            Send it as it is
+          </SendButton>
+        </ReadOnceMore>
         <FormMessage />
       </FormContext>
     </form>
@@ -216,6 +223,7 @@ function WriteBack({ opened, limit, kept, pending }: WriteBackProps) {
         maxLength={limit}
         required
       />
+      <HelpNow />
       <div className="go">
         <SendButton pending={pending}>Send to {name}</SendButton>
       </div>

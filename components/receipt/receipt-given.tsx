@@ -1,6 +1,7 @@
 "use client";
 
 import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from "react";
+import { Aside } from "@/components/ui/aside";
 import { Button } from "@/components/ui/button";
 import { Choice, Choices } from "@/components/ui/choice";
 import { Comma } from "@/components/ui/comma";
@@ -62,6 +63,7 @@ export function ReceiptGiven({ asked, author, publication, cloth, comeBack, arti
           <h1 ref={heading} tabIndex={-1} className="text-heading">
             Your question is with the moderators. Keep these six words.
           </h1>
+          {asked.care && <Aside {...asked.care} />}
           <p className="read dim text-[1.125rem] leading-[1.55]">
             They work like a key. Anyone who has them can read your question, and without them we can’t find
             it, even if you write to us.

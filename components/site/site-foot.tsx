@@ -5,7 +5,7 @@ import type { Publication } from "./publication";
 const footLinks: readonly HeadLink[] = [
   { href: "/rules", label: "How we moderate" },
   { href: "/privacy", label: "What we store" },
-  { href: "/rules#help", label: "People to talk to tonight" },
+  { href: "/help-now", label: "People to talk to tonight" },
 ];
 
 type Props = { publication: Publication; links?: readonly HeadLink[] };

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useNames } from "@/components/account/use-names";
+import { HelpNow } from "@/components/crisis/help-now";
 import { CheckField, ChecksField, ChoiceField } from "@/components/form/choice-field";
 import { Draft } from "@/components/form/draft";
 import { Form } from "@/components/form/form";
@@ -52,6 +53,7 @@ export function StoryForm({ article, limits, promise, stop }: Props) {
         options={CONTENT_NOTES.map((note) => ({ value: note, label: capital(note) }))}
       />
       {promise}
+      <HelpNow />
       <CheckField
         name="own"
         label="This happened to me, and I’ve changed the names of the other people in it."

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useContext, useEffect } from "react";
 import { SENT } from "@/components/account/fetch-mine";
+import { HelpNow } from "@/components/crisis/help-now";
 import { ChecksField } from "@/components/form/choice-field";
 import { Draft } from "@/components/form/draft";
 import { Form } from "@/components/form/form";
@@ -64,7 +65,10 @@ export function Composer({
           </div>
         </div>
       </div>
-      <Draft name="body" keepAs={keepAs} />
+      <div className="cluster apart gap-x-6 gap-y-1">
+        <Draft name="body" keepAs={keepAs} />
+        <HelpNow />
+      </div>
       <details>
         <summary className="act -ms-2.5">
           <Sign path="M5 12h14M12 5v14" />

@@ -99,6 +99,14 @@ function OwnNote({ note }: { note: MyContributionView }) {
         {waits &&
           ` A person reads it first${reasons.length > 0 ? `: ${inOneSentence(reasons)}` : "."} You don’t need to stay.`}
       </p>
+      {(note.care || note.messages.length > 0) && (
+        <p className="mt-1.5">
+          {note.messages.length > 0 && "Somebody who read it wrote to you; it stands in your account. "}
+          <a className="lk" href="/help-now">
+            People you can talk to now
+          </a>
+        </p>
+      )}
       <div className="acts">
         <a className="act" href={href}>
           <Sign path={waits ? SIGNS.change : SIGNS.why} />

@@ -16,6 +16,7 @@ import {
 import {
   CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
+  LANGUAGES,
   QUEUES,
   REPORT_OUTCOMES,
   SIGNAL_EFFECTS,
@@ -57,6 +58,8 @@ export const reviews = pgTable(
     checks: text("checks").array().notNull().default(sql`'{}'`),
     /** Greater comes first; age orders what is equal. */
     urgency: smallint("urgency").notNull().default(0),
+    /** The language that the text seems to be in; none where it is too short to tell. */
+    language: text("language", { enum: LANGUAGES }),
     openedAt: moment("opened_at").notNull(),
     claimedBy: uuid("claimed_by").references(() => members.id),
     claimedAt: moment("claimed_at"),
@@ -66,6 +69,7 @@ export const reviews = pgTable(
   },
   (t) => [
     oneOf("reviews_queue", t.queue, QUEUES),
+    oneOf("reviews_language", t.language, LANGUAGES),
     uniqueIndex("reviews_one_open").on(t.contributionId).where(sql`${t.closedAt} is null`),
     index("reviews_waiting")
       .on(t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)

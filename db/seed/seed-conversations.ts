@@ -4,6 +4,7 @@ import { comments } from "@/db/schema/threads";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { openThread } from "@/lib/threads/open-thread";
 import { postComment } from "@/lib/threads/post-comment";
+import { insist } from "./insist";
 import { conversations } from "./publication/conversations";
 import type { Note, Thread } from "./publication/types";
 import { approveLater, sayNo, whileLater } from "./seed-decisions";
@@ -23,21 +24,28 @@ async function send(stage: Stage, thread: Thread, note: Note, at: Date): Promise
   const ctx = stage.as(note.by, at);
   const byline = stage.byline(note.by, note.byline);
   const contentNotes = note.contentNote ? [note.contentNote] : [];
-  const sent = note.replyTo
-    ? await postComment(ctx, {
-        threadId: stage.id(thread.key),
-        parentId: stage.id(note.replyTo),
-        body: note.body,
-        byline,
-        contentNotes,
-      })
-    : await openThread(ctx, {
-        articleSlug: thread.article,
-        body: note.body,
-        byline,
-        contentNotes,
-        passage: thread.passage && (await select(stage, thread.article, thread.passage.quote)),
-      });
+  const { replyTo } = note;
+  const sent = replyTo
+    ? await insist((seen) =>
+        postComment(ctx, {
+          threadId: stage.id(thread.key),
+          parentId: stage.id(replyTo),
+          body: note.body,
+          byline,
+          contentNotes,
+          seen,
+        }),
+      )
+    : await insist(async (seen) =>
+        openThread(ctx, {
+          articleSlug: thread.article,
+          body: note.body,
+          byline,
+          contentNotes,
+          passage: thread.passage && (await select(stage, thread.article, thread.passage.quote)),
+          seen,
+        }),
+      );
   stage.made.set(note.key, sent.id);
   if (!note.replyTo) {
     const [opening] = await stage.db.select().from(comments).where(eq(comments.id, sent.id));

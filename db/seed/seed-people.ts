@@ -2,11 +2,15 @@ import { eq } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { authors } from "@/db/schema/articles";
 import { contributions } from "@/db/schema/contributions";
-import { bylines, memberRoles, members } from "@/db/schema/identity";
+import { bylines, memberGrants, memberRoles, members } from "@/db/schema/identity";
+import type { Grant } from "@/db/vocabulary";
 import { nameKey } from "@/lib/contributions/bylines/name-key";
 import { emailOf, type PersonKey, people } from "./publication/people";
 import type { Person } from "./publication/types";
 import type { SeedEvent, Stage } from "./stage";
+
+/** What the admin let a moderator see besides. */
+const GRANTED: Partial<Record<PersonKey, readonly Grant[]>> = { bettina: ["crisis"] };
 
 /** Everybody joins, with names that were read and approved when they did. */
 export function seedPeople(stage: Stage): SeedEvent[] {
@@ -34,7 +38,11 @@ async function join(stage: Stage, key: PersonKey, person: Person, at: Date): Pro
     names.set(name, await nameOf(stage, id, name, name === person.displayName ? "display" : "pen", at));
   }
   const authorIds = person.writesAs ? [await linkAuthor(stage, person.writesAs, id)] : [];
-  const actor = { kind: "member" as const, id, roles: person.roles, grants: [], authorIds, joinedAt: at };
+  const grants = GRANTED[key] ?? [];
+  if (grants.length > 0) {
+    await db.insert(memberGrants).values(grants.map((grant) => ({ memberId: id, grant })));
+  }
+  const actor = { kind: "member" as const, id, roles: person.roles, grants, authorIds, joinedAt: at };
   stage.cast.set(key, { actor, names, displayName: person.displayName });
 }
 

@@ -9,6 +9,7 @@ import { declineQuestion } from "@/lib/questions/desk/decline-question";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { saveDraft } from "@/lib/questions/desk/save-draft";
 import type { AnswerInput } from "@/lib/questions/desk/schemas";
+import { insist } from "./insist";
 import { questions } from "./publication/questions";
 import type { Answer, Question } from "./publication/types";
 import { approveLater, sayNo } from "./seed-decisions";
@@ -31,10 +32,12 @@ async function ask(stage: Stage, question: Question, at: Date): Promise<void> {
   const { article, body: text, replyMode, asker } = question;
   const input = { article, text, replyMode, wishes: [...question.wishes] };
   if (asker.kind === "member") {
-    stage.made.set(question.key, (await askAsMember(stage.as(asker.by, at), input)).id);
+    const made = await insist((seen) => askAsMember(stage.as(asker.by, at), { ...input, seen }));
+    stage.made.set(question.key, made.id);
     return;
   }
-  await askAnonymously(makeCtx<Nobody>(stage.db, { kind: "guest" }, at), input);
+  const nobody = makeCtx<Nobody>(stage.db, { kind: "guest" }, at);
+  await insist((seen) => askAnonymously(nobody, { ...input, seen }));
   const [asked] = await stage.db
     .select({ id: contributions.id })
     .from(contributions)

@@ -1,4 +1,5 @@
 import { sendStory } from "@/lib/stories/send-story";
+import { insist } from "./insist";
 import { stories } from "./publication/stories";
 import type { Story } from "./publication/types";
 import { approveLater, sayNo } from "./seed-decisions";
@@ -13,14 +14,17 @@ export function seedStories(stage: Stage): SeedEvent[] {
 }
 
 async function send(stage: Stage, story: Story, at: Date): Promise<void> {
-  const sent = await sendStory(stage.as(story.by, at), {
-    articleSlug: story.article,
-    title: story.title,
-    body: story.body,
-    byline: stage.byline(story.by, story.byline),
-    contentNotes: [...story.contentNotes],
-    own: "on",
-  });
+  const sent = await insist((seen) =>
+    sendStory(stage.as(story.by, at), {
+      articleSlug: story.article,
+      title: story.title,
+      body: story.body,
+      byline: stage.byline(story.by, story.byline),
+      contentNotes: [...story.contentNotes],
+      own: "on",
+      seen,
+    }),
+  );
   stage.made.set(story.key, sent.id);
 }
 

@@ -33,7 +33,7 @@ describe("the demo publication", () => {
       expect(stored.every(({ receivedAt }) => receivedAt < now)).toBe(true);
       const waiting = (await db.select().from(reviews)).filter(({ closedAt }) => closedAt === null);
       expect(new Set(waiting.map(({ queue }) => queue))).toEqual(
-        new Set(["held", "stories", "questions", "reported", "new-members"]),
+        new Set(["crisis", "held", "stories", "questions", "reported", "new-members"]),
       );
       expect(waiting.length).toBeGreaterThanOrEqual(20);
       const stages = (await db.select().from(questions)).map(({ stage }) => stage);

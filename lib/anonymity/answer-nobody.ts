@@ -50,8 +50,9 @@ export async function answerNobody<S extends z.ZodType, R>(
 }
 
 function refused(refusal: Refusal, fieldErrors: Record<string, string> = {}): AnonState<never> {
+  const { field, nudge } = refusal.about;
+  if (nudge) return { status: "refused", code: refusal.code, nudge };
   const message = sentenceFor(refusal);
-  const { field } = refusal.about;
   return {
     status: "refused",
     code: refusal.code,

@@ -2,19 +2,17 @@
 
 import { redirect } from "next/navigation";
 import { memberAction } from "@/lib/identity/action";
+import { careFor } from "@/lib/moderation/crisis/queries";
 import { proposeByline } from "./bylines/propose-byline";
 import { retireByline } from "./bylines/retire-byline";
 import { reviseContribution } from "./revise-contribution";
 import { BylineInput, RetireBylineInput, ReviseInput, WithdrawInput } from "./schemas";
+import type { Contribution } from "./state/contribution";
 import { withdrawContribution } from "./withdraw-contribution";
 
 export const reviseContributionAction = memberAction(ReviseInput, async (ctx, input) => {
   const revised = await reviseContribution(ctx, input);
-  if (revised.pendingRevision !== null)
-    return "Thank you. A person reads the change first; until then what was there stays.";
-  return revised.state === "approved"
-    ? "The change is made. Readers see that it was edited."
-    : "The change is made. A person reads it as it stands now.";
+  return { status: "done", message: changed(revised), aside: await careFor(ctx.db, input.body) };
 });
 
 export const withdrawContributionAction = memberAction(WithdrawInput, async (ctx, input) => {
@@ -33,3 +31,11 @@ export const retireBylineAction = memberAction(RetireBylineInput, async (ctx, in
   await retireByline(ctx, input);
   return "You sign with it no more. What is signed with it keeps it.";
 });
+
+function changed({ pendingRevision, state }: Contribution): string {
+  if (pendingRevision !== null)
+    return "Thank you. A person reads the change first; until then what was there stays.";
+  return state === "approved"
+    ? "The change is made. Readers see that it was edited."
+    : "The change is made. A person reads it as it stands now.";
+}

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { reports, signals, statements } from "@/db/schema/moderation";
+import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
+import { eraseCare } from "@/lib/moderation/crisis/erase-care";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
 import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
 import type { Ctx } from "@/lib/platform/context";
@@ -10,15 +12,17 @@ import { moveState } from "./state/move-state";
 
 /**
  * Moves a locked contribution to `withdrawn` and takes its words out of every table: the text, each
- * revision, what screening marked, what reporters quoted, statements, the title, the name it was signed with,
+ * revision, what screening marked, what reporters quoted, statements, what moderators wrote about it, the title, the name it was signed with,
  * and whatever could lead to its writer.
  */
 export async function eraseContribution(ctx: Ctx, contribution: Contribution): Promise<void> {
   const review = await lockOpenReview(ctx, contribution.id);
   if (review) await closeReview(ctx, review);
   await ctx.db.delete(contributionRevisions).where(eq(contributionRevisions.contributionId, contribution.id));
+  await ctx.db.delete(outsideChecks).where(eq(outsideChecks.contributionId, contribution.id));
   await ctx.db.delete(signals).where(eq(signals.contributionId, contribution.id));
   await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
+  await eraseCare(ctx, contribution.id);
   await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
   if (contribution.kind === "story") {
     await ctx.db.update(stories).set({ title: "" }).where(eq(stories.id, contribution.id));

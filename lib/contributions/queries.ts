@@ -29,6 +29,8 @@ const Row = z.object({
   receivedAt: z.string(),
   queue: z.enum(QUEUES).nullable(),
   reasons: z.array(z.string()),
+  care: z.boolean(),
+  messages: z.array(z.object({ body: z.string(), on: z.string() })),
   statement: z
     .object({
       rule: z.object({ number: z.number(), title: z.string() }).nullable(),
@@ -91,12 +93,18 @@ async function readMine(
         newest.title, coalesce(newest.body, c.body) as body, coalesce(newest.html, c.html) as html,
         c.byline_kind as "bylineKind", c.byline_name as "bylineName",
         case when a.id is not null then json_build_object('slug', a.slug, 'title', a.title) end as article,
-        case when m.id is not null then json_build_object('threadId', m.thread_id, 'parentId', m.parent_id) end as note,
+        case when note.id is not null then json_build_object('threadId', note.thread_id, 'parentId', note.parent_id) end as note,
         q.stage,
         to_char(c.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "receivedAt",
         r.queue,
         coalesce((select json_agg(s.explanation order by s.id) from signals s
-          where r.id is not null and s.contribution_id = c.id and s.revision = r.revision and s.effect = 'hold'), '[]') as reasons,
+          where r.id is not null and s.contribution_id = c.id and s.revision = r.revision and s.effect = 'hold'
+            and s."check" <> 'crisis'), '[]') as reasons,
+        exists (select 1 from signals s where s.contribution_id = c.id
+          and s.revision = coalesce(newest.revision, c.revision) and s."check" = 'crisis') as care,
+        (select coalesce(json_agg(json_build_object('body', m.body,
+            'on', to_char(m.written_at at time zone 'UTC', 'YYYY-MM-DD')) order by m.written_at), '[]')
+          from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages,
         (select json_build_object(
             'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', ${citedTitle(sql`rule`)}) end,
             'body', st.body, 'passage', st.passage, 'at', st.written_at)
@@ -105,7 +113,7 @@ async function readMine(
           order by st.written_at desc limit 1) as statement
       from c
       left join articles a on a.id = c.article_id
-      left join comments m on m.id = c.id
+      left join comments note on note.id = c.id
       left join questions q on q.id = c.id
       left join reviews r on r.contribution_id = c.id and r.closed_at is null
       left join lateral (select v.revision, v.title, v.body, v.html from contribution_revisions v

@@ -1,10 +1,9 @@
 import type { ContributionKind, Queue } from "@/db/vocabulary";
+import { usualQueue } from "@/lib/moderation/queues/usual-queue";
 import type { Signal } from "@/lib/moderation/screening/signal";
 
-/** Which queue a held contribution waits in. */
+/** Which queue a held contribution waits in. A possible crisis comes before what it is and who wrote it. */
 export function queueFor({ kind }: { kind: ContributionKind }, signals: readonly Signal[]): Queue {
-  if (kind === "story") return "stories";
-  if (kind === "question" || kind === "follow_up") return "questions";
-  if (kind === "byline") return "new-members";
-  return signals.some(({ check }) => check === "first-contributions") ? "new-members" : "held";
+  const checks = signals.map(({ check }) => check);
+  return checks.includes("crisis") ? "crisis" : usualQueue(kind, checks);
 }

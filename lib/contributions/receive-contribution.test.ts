@@ -10,6 +10,8 @@ import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { screen } from "@/lib/moderation/screening/screen";
 import { makeCtx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
+import { insisting } from "@/test/insisting";
+import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
 import { lockContribution } from "./state/contribution";
 import { withdrawContribution } from "./withdraw-contribution";
@@ -46,9 +48,11 @@ describe("what is held, and why", () => {
   test("more links than may pass, with each marked", async ({ world }) => {
     const writer = await world.newMember({ trusted: true });
     const body = "See https://one.example/a and www.two.example for more.";
-    const note = await world.note(writer, await world.article(), { body });
-    const [signal] = await world.db.select().from(signals).where(eq(signals.contributionId, note.id));
-    expect(signal).toMatchObject({ check: "links", explanation: "Carries 2 links; 1 may pass unread." });
+    const article = await world.article();
+    const note = await insisting((seen) => sendNote(world, writer, { article, body, seen }));
+    const found = await world.db.select().from(signals).where(eq(signals.contributionId, note.id));
+    const signal = found.find(({ check }) => check === "links");
+    expect(signal).toMatchObject({ effect: "nudge", explanation: "Carries 2 links; 1 may pass unread." });
     expect(signal?.spans.map(({ start, end }) => body.slice(start, end))).toEqual([
       "https://one.example/a",
       "www.two.example",
@@ -86,6 +90,20 @@ describe("what is held, and why", () => {
       const note = await world.note(writer, article);
       expect(note.state).toBe("held");
       expect(await why(world, note.id)).toContain("held-article");
+    }
+  });
+
+  test("what staff write themselves passes the same pipeline, and somebody else decides it", async ({
+    world,
+  }) => {
+    const article = await world.article();
+    for (const role of ["moderator", "admin"] as const) {
+      const writer = await world.newMember({ roles: [role] });
+      const note = await world.note(writer, article);
+      expect([note.state, await why(world, note.id)]).toEqual(["held", ["first-contributions"]]);
+      await expect(
+        decide(world.as(writer), { contributionId: note.id, revision: 1, verdict: "approve" }),
+      ).rejects.toMatchObject({ code: "own_contribution" });
     }
   });
 

@@ -5,8 +5,12 @@ import { reviews, signals as signalsTable } from "@/db/schema/moderation";
 import type { ContentNote, ContributionKind } from "@/db/vocabulary";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
+import { requestOutsideChecks } from "@/lib/moderation/outside/request-outside-checks";
 import { reviewRow } from "@/lib/moderation/reviews/open-review";
+import { canSend } from "@/lib/moderation/sanctions/policy";
 import { gatherFacts, isWellKnown } from "@/lib/moderation/screening/gather-facts";
+import { languageOf } from "@/lib/moderation/screening/language/language-of";
+import { readOnceMore } from "@/lib/moderation/screening/read-once-more";
 import { screen } from "@/lib/moderation/screening/screen";
 import { holdingChecks, type Signal } from "@/lib/moderation/screening/signal";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
@@ -14,7 +18,7 @@ import { signalRows } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, expire, write } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
 import { readMarkdown } from "@/lib/platform/markdown/read-markdown";
-import { Refusal } from "@/lib/platform/refusal";
+import { ensure, Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag } from "@/lib/platform/tags";
 import { likeness } from "./likeness";
 import { queueFor } from "./queue-for";
@@ -30,6 +34,8 @@ export type Received = {
   body: string;
   title?: string;
   contentNotes?: ContentNote[];
+  /** What its writer has read once more already (`readOnceMore`). */
+  seen?: string;
   byline: Signing;
   /** Given where the row of its kind exists already (a byline). */
   id?: string;
@@ -40,7 +46,9 @@ export type Received = {
 /**
  * Takes in what was sent: rendered and sanitised here, once; screened; and stored, approved at once or held in
  * a queue with the reasons in words. One statement writes all of it, so that no part can be lost (promise 3).
- * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`
+ * Whoever may send nothing at present is refused here, whatever name or none they chose.
+ * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`, `warning_unread`, `suspended`, `banned`,
+ *   `read_once_more`
  */
 export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Promise<Contribution> {
   const html = render(input);
@@ -55,6 +63,7 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
   };
   const writer = writerOf(ctx.actor, hasReceipt(input.byline));
   const facts = await gatherFacts(ctx, subject, writer);
+  ensure(canSend(facts.sanctions));
   const signed = await signContribution(ctx, subject.id, input.byline, facts.byline);
   const receivedAt = signed.bylineKind === "receipt" ? dayOf(ctx.now) : ctx.now;
   const received: Contribution = {
@@ -77,7 +86,9 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     publishedAt: null,
     editedAt: null,
   };
-  const signals = screen(received, facts);
+  const found = screen({ ...received, title: input.title }, facts);
+  const queue = queueFor(received, found);
+  const signals = [...readOnceMore(input, found, queue), ...requestOutsideChecks(ctx, received)];
   const holds = signals.some(({ effect }) => effect === "hold");
   const placed = inState(received, holds ? "held" : "approved", ctx.now);
   // A receipt's arrival is in no log: the moment of the entry would be the moment of the asking.
@@ -116,6 +127,7 @@ function rowsOf(ctx: Ctx, placed: Contribution, { title }: Received, signals: re
       revision: 1,
       queue: queueFor(placed, signals),
       urgency: urgencyOf(signals),
+      language: languageOf(placed.body),
       nameless: placed.bylineKind === "receipt",
       openedAt: placed.receivedAt,
       kind: placed.kind,

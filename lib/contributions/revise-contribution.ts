@@ -2,9 +2,13 @@ import { desc, eq } from "drizzle-orm";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
+import { requestOutsideChecks } from "@/lib/moderation/outside/request-outside-checks";
 import { openReview } from "@/lib/moderation/reviews/open-review";
 import { returnReview } from "@/lib/moderation/reviews/return-review";
+import { canSend } from "@/lib/moderation/sanctions/policy";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
+import { languageOf } from "@/lib/moderation/screening/language/language-of";
+import { readOnceMore } from "@/lib/moderation/screening/read-once-more";
 import { screen } from "@/lib/moderation/screening/screen";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
 import { writeSignals } from "@/lib/moderation/screening/write-signals";
@@ -26,7 +30,8 @@ import { writerOf } from "./writer-of";
 /**
  * Edits a contribution. What nobody has read yet is replaced where it waits; what is published stays up as
  * it was until the new text has passed. Every text is kept as a revision.
- * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`, `body_empty`
+ * @throws Refusal `not_found`, `not_allowed`, `not_editable`, `withdrawn`, `revision_moved`, `nothing_changed`, `body_too_long`, `body_empty`,
+ *   `warning_unread`, `suspended`, `banned`, `read_once_more`
  */
 export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {
@@ -65,7 +70,14 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
 
     const edited = { ...contribution, body: input.body, ...keys };
     const facts = await gatherFacts(ctx, edited, writerOf(ctx.actor, contribution.bylineKind === "receipt"));
-    const signals = screen(edited, facts);
+    ensure(canSend(facts.sanctions));
+    const found = screen({ ...edited, title }, facts);
+    const { kind } = contribution;
+    const { body, seen } = input;
+    const signals = [
+      ...readOnceMore({ kind, title, body, seen }, found, queueFor(contribution, found)),
+      ...requestOutsideChecks(ctx, { ...edited, revision }),
+    ];
     await writeSignals(ctx, contribution, revision, signals);
 
     const published = contribution.state === "approved";
@@ -75,6 +87,7 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
       revision,
       queue: queueFor(contribution, signals),
       urgency: urgencyOf(signals),
+      language: languageOf(input.body),
     };
     if (published && holds) {
       await ctx.db

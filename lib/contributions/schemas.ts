@@ -28,12 +28,16 @@ export type BylineChoice = z.output<typeof BylineChoice>;
 
 export const ContentNotesInput = z.array(z.enum(CONTENT_NOTES)).max(CONTENT_NOTES.length).default([]);
 
+/** What a nudge gave its form: the writer has read these words once more, and sends them as they are. */
+export const SeenInput = z.string().max(64).optional();
+
 export const ReviseInput = z.object({
   contributionId: z.uuid(),
   /** The revision that was open in the editor. */
   revision: z.coerce.number().int().positive(),
   title: z.string().trim().min(1).max(140).optional(),
   body: z.string().trim().min(1, { error: "There are no words in it yet." }),
+  seen: SeenInput,
 });
 export type ReviseInput = z.output<typeof ReviseInput>;
 

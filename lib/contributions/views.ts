@@ -1,5 +1,6 @@
 import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
 import type { NameView } from "@/lib/identity/views";
+import type { CareMessageView } from "@/lib/moderation/crisis/views";
 
 /** How a contribution names its writer to readers. */
 export type BylineView =
@@ -29,6 +30,10 @@ export type MyContributionView = {
   queue: Queue | null;
   /** Why it waits, in words. */
   reasons: string[];
+  /** Its newest words may be those of somebody in a crisis: lines to call are shown with it. */
+  care: boolean;
+  /** What a moderator wrote about it, deciding nothing; the oldest first. */
+  messages: CareMessageView[];
   /** What its writer was told, if it was sent back, turned down or removed; `passage` are words of theirs. */
   statement: {
     rule: { number: number; title: string } | null;

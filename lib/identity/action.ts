@@ -12,7 +12,7 @@ import { readForm, typedValues } from "@/lib/platform/form-input";
 import type { FormState } from "@/lib/platform/form-state";
 import { log } from "@/lib/platform/log";
 import { type LimitName, takeTurn } from "@/lib/platform/rate-limit";
-import { Refusal } from "@/lib/platform/refusal";
+import { Refusal, type RefusalCode } from "@/lib/platform/refusal";
 import { isSameOrigin } from "@/lib/platform/same-origin";
 import { sentenceFor } from "@/lib/refusals";
 import { type Guest, hasRole, type Member } from "./actor";
@@ -95,7 +95,7 @@ function formAction<S extends z.ZodType, A extends Guest | Member>(
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof Refusal) {
-        const state = refused(error, values);
+        const state = { ...refused(error, values), next: WAYS_ON[error.code] };
         if (error.code !== "sign_in_first") return state;
         return { ...state, next: { href: signInPath(await pageAddress()), label: "Sign in" } };
       }
@@ -105,6 +105,14 @@ function formAction<S extends z.ZodType, A extends Guest | Member>(
     }
   };
 }
+
+/** Where somebody reads why they can't send anything. */
+const WHY = { href: "/account/contributions#from-the-moderators", label: "Read what the moderators wrote" };
+const WAYS_ON: Partial<Record<RefusalCode, FormState["next"]>> = {
+  warning_unread: WHY,
+  suspended: WHY,
+  banned: WHY,
+};
 
 /** What only was tried is still to be sent, so that what was typed is given back with it. */
 function asState(outcome: Outcome, values: Record<string, string>): FormState {
@@ -117,8 +125,9 @@ function refused(
   values: Record<string, string>,
   fieldErrors: Record<string, string> = {},
 ): FormState {
+  const { field, nudge } = refusal.about;
+  if (nudge) return { status: "refused", values, nudge };
   const message = sentenceFor(refusal);
-  const { field } = refusal.about;
   return {
     status: "refused",
     message,

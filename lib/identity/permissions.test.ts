@@ -133,6 +133,32 @@ const ACTIONS: Record<string, Entry> = {
     who: everyone,
     form: ({ published }) => ({ contributionId: published.id, ruleNumber: "1" }),
   },
+  giveSanctionAction: {
+    who: staff,
+    form: ({ people }) => ({
+      of: "account",
+      id: people.writer.bylineId,
+      kind: "warn",
+      ruleNumber: "1",
+      reason: "Please leave her name out.",
+    }),
+  },
+  liftSanctionAction: { who: staff, form: ({ warning }) => ({ sanctionId: warning }) },
+  readWarningAction: { who: owner, form: ({ oldWarning }) => ({ sanctionId: oldWarning }) },
+  writeMemberNoteAction: {
+    who: staff,
+    form: ({ people }) => ({ of: "account", id: people.writer.bylineId, words: "Writes at night." }),
+  },
+  askGlassAction: {
+    who: staff,
+    form: ({ penName }) => ({ of: "pen", id: penName, reason: "A court wants to know." }),
+  },
+  consentToGlassAction: { who: staff, form: ({ glassAsked }) => ({ glassId: glassAsked }) },
+  openGlassAction: { who: ["moderator"], form: ({ glassConsented }) => ({ glassId: glassConsented }) },
+  delayTellingAction: {
+    who: admins,
+    form: ({ glassOpened }) => ({ glassId: glassOpened, until: "2099-01-01", reason: "Order 7 of a court." }),
+  },
   saveRuleAction: {
     who: admins,
     form: () => ({
@@ -201,6 +227,45 @@ const ACTIONS: Record<string, Entry> = {
     form: () => ({ queue: "held", name: `View ${word()}`, check: "links", kind: "comment", forTeam: "on" }),
   },
   dropViewAction: { who: staff, form: ({ view }) => ({ viewId: view, queue: "held" }) },
+  // Seen, and taken care of, only by those whom an admin let see it.
+  takeCareStepsAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", steps: "read" }),
+  },
+  writeCareNoteAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({
+      reviewId: crisisReview,
+      queue: "crisis",
+      words: "I wrote to them at ten.",
+    }),
+  },
+  setFollowUpAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", hours: "24" }),
+  },
+  sendCareMessageAction: {
+    who: admins,
+    form: ({ crisisReview }) => ({ reviewId: crisisReview, queue: "crisis", template: "read" }),
+  },
+  passReviewAction: {
+    who: staff,
+    form: ({ heldReview }) => ({ reviewId: heldReview, queue: "new-members", to: "crisis" }),
+  },
+  saveCrisisLineAction: {
+    who: admins,
+    form: () => ({
+      region: "IE",
+      name: "A line",
+      about: "Somebody who listens.",
+      phone: "116 123",
+      hours: "Day and night",
+      languages: "English",
+    }),
+  },
+  confirmCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
+  showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
 };
 

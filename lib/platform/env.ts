@@ -73,6 +73,37 @@ export const Environment = z.object({
     .describe(
       "Whether a proxy stands in front, whose X-Forwarded-For names the reader; only limits of pace use it.",
     ),
+  AKISMET_KEY: z
+    .string()
+    .optional()
+    .describe(
+      "A key of Akismet, which then is asked about notes and stories under a name; without it, it isn't.",
+    ),
+  AKISMET_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address, such as https://rest.akismet.com" })
+    .default("https://rest.akismet.com")
+    .describe("Where Akismet is, or what speaks as it does."),
+  AKISMET_LEARN: z
+    .enum(["on", "off"], "must be on or off")
+    .default("off")
+    .describe("Whether Akismet is told, an hour later, where a moderator decided otherwise than it."),
+  AKISMET_SPAM_RULE: z.coerce
+    .number("must be the number of a rule")
+    .int("must be the number of a rule")
+    .min(1, "must be the number of a rule")
+    .max(9, "must be the number of a rule")
+    .optional()
+    .describe(
+      "The rule under which what is turned down is spam; without it Akismet is told of nothing as spam.",
+    ),
+  MODERATION_API_URL: z
+    .url({ protocol: /^https?$/, error: "must be an address, such as https://api.openai.com/v1/moderations" })
+    .optional()
+    .describe(
+      "An endpoint that speaks as OpenAI's /v1/moderations does, asked about notes and stories under a name.",
+    ),
+  MODERATION_API_KEY: z.string().optional().describe("The key for it, if it wants one."),
+  MODERATION_API_MODEL: z.string().optional().describe("The model it shall use, if not its own choice."),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "silent"],

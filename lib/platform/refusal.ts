@@ -1,3 +1,5 @@
+import type { Nudge } from "./form-state";
+
 /** Codes are declared beside their sentences, in `lib/refusals.ts`. */
 export interface RefusalCodes {
   not_found: true;
@@ -9,7 +11,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     /** The field it is about, and what the sentence names (who, when, how many). */
-    readonly about: { field?: string; values?: Record<string, string | number> } = {},
+    readonly about: { field?: string; values?: Record<string, string | number>; nudge?: Nudge } = {},
   ) {
     super(code);
     this.name = "Refusal";

@@ -1,6 +1,7 @@
 "use server";
 
 import { memberAction } from "@/lib/identity/action";
+import { careFor } from "@/lib/moderation/crisis/queries";
 import { askAsMember } from "./ask-as-member";
 import { ownLetterPath } from "./paths";
 import { AskInput } from "./schemas";
@@ -13,5 +14,6 @@ export const askAsMemberAction = memberAction(AskInput, async (ctx, input) => {
     message:
       "Your question is with the moderators. Nobody is shown whose it is; you find it in your account.",
     next: { href: ownLetterPath(id), label: "See the question as it stands" },
+    aside: await careFor(ctx.db, input.text),
   };
 });

@@ -15,7 +15,7 @@ import type { AskAnonymouslyInput } from "./schemas";
 /**
  * Takes a question from nobody in particular and gives its receipt, which is kept nowhere. Sent again with
  * the same key it gives the same receipt: the words are made from the key, so none of this needs a memory.
- * @throws Refusal `not_found`, `questions_off`, `questions_paused`, `sent_otherwise`
+ * @throws Refusal `not_found`, `questions_off`, `questions_paused`, `sent_otherwise`, `read_once_more`
  */
 export async function askAnonymously(ctx: Ctx<Nobody>, input: AskAnonymouslyInput): Promise<Receipt> {
   const receipt = makeReceipt(input.key ? keyedHash("ask-again", input.key) : undefined);

@@ -10,7 +10,7 @@ import type { AskInput } from "./schemas";
 /**
  * Takes a question from a member, anonymous to readers: it stands among their contributions, and the answer
  * finds them without a receipt.
- * @throws Refusal `not_found`, `questions_off`, `questions_paused`, `anonymous_limit`
+ * @throws Refusal `not_found`, `questions_off`, `questions_paused`, `anonymous_limit`, `read_once_more`
  */
 export async function askAsMember(ctx: Ctx<Member>, input: AskInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {

@@ -8,7 +8,7 @@ import { insertRows } from "@/lib/platform/insert-rows";
 import type { AskedArticle } from "./find-asked-article";
 import type { AskInput } from "./schemas";
 
-type Letter = Pick<AskInput, "text" | "replyMode" | "wishes"> & {
+type Letter = Pick<AskInput, "text" | "replyMode" | "wishes" | "seen"> & {
   article: Pick<AskedArticle, "id" | "slug">;
   byline: Received["byline"];
   /** The letter to whose answer this one writes back. */
@@ -26,6 +26,7 @@ export function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contri
     article,
     body: letter.text,
     byline: letter.byline,
+    seen: letter.seen,
     id: letter.id,
     arrive: ({ id }) => {
       const row = { id, articleId: article.id, follows: follows ?? null, replyMode, wishes };

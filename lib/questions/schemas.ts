@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { REPLY_MODES, WISHES } from "@/db/vocabulary";
-import { bodyOf } from "@/lib/contributions/schemas";
+import { bodyOf, SeenInput } from "@/lib/contributions/schemas";
 
 /** A question as it is written on an article's ask page. */
 export const AskInput = z.object({
@@ -8,6 +8,7 @@ export const AskInput = z.object({
   text: bodyOf("question"),
   replyMode: z.enum(REPLY_MODES, { error: "Please choose who may read the answer." }),
   wishes: z.array(z.enum(WISHES)).max(WISHES.length).default([]),
+  seen: SeenInput,
 });
 export type AskInput = z.output<typeof AskInput>;
 

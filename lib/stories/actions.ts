@@ -2,6 +2,7 @@
 
 import { storyPath } from "@/lib/articles/paths";
 import { memberAction } from "@/lib/identity/action";
+import { careFor } from "@/lib/moderation/crisis/queries";
 import { SendStoryInput } from "./schemas";
 import { sendStory } from "./send-story";
 
@@ -20,5 +21,6 @@ export const sendStoryAction = memberAction(SendStoryInput, async (ctx, input) =
     message:
       "Thank you. A person reads it before anyone else can. You can change it or take it back at any time.",
     next: { href: "/account/contributions", label: "Everything you have sent" },
+    aside: await careFor(ctx.db, story.body),
   };
 });

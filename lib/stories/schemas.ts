@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SignAs } from "@/lib/contributions/bylines/schemas";
-import { bodyOf, ContentNotesInput } from "@/lib/contributions/schemas";
+import { bodyOf, ContentNotesInput, SeenInput } from "@/lib/contributions/schemas";
 
 /** The most characters a title may have. */
 export const TITLE_LIMIT = 140;
@@ -15,6 +15,7 @@ export const SendStoryInput = z.object({
   body: bodyOf("story"),
   byline: SignAs,
   contentNotes: ContentNotesInput,
+  seen: SeenInput,
   /** "This happened to me, and I’ve changed the names of the other people in it." */
   own: z.literal("on", { error: "Please tick this if it is so; if it isn’t, it may be better as a note." }),
 });

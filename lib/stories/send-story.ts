@@ -16,7 +16,7 @@ import type { SendStoryInput } from "./schemas";
 
 /**
  * Sends in a story beside an article. A person reads it before it is printed.
- * @throws Refusal `sign_in_first`, `not_found`, `stories_off`, `conversation_closed`, `name_needed`, `anonymous_limit`
+ * @throws Refusal `sign_in_first`, `not_found`, `stories_off`, `conversation_closed`, `name_needed`, `anonymous_limit`, `read_once_more`
  */
 export async function sendStory(ctx: Ctx<Actor>, input: SendStoryInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {
@@ -36,6 +36,7 @@ export async function sendStory(ctx: Ctx<Actor>, input: SendStoryInput): Promise
       title: input.title,
       body: input.body,
       contentNotes: input.contentNotes,
+      seen: input.seen,
       byline: await findByline(ctx, input.byline),
       arrive: ({ id }) => [insertRows(stories, [{ id, title: input.title, minutes }])],
     });

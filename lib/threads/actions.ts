@@ -1,8 +1,10 @@
 "use server";
 
+import type { Db } from "@/db/client";
 import { notePath } from "@/lib/articles/paths";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { memberAction } from "@/lib/identity/action";
+import { careFor } from "@/lib/moderation/crisis/queries";
 import type { FormState } from "@/lib/platform/form-state";
 import { openThread } from "./open-thread";
 import { postComment } from "./post-comment";
@@ -13,15 +15,15 @@ export const openThreadAction = memberAction(OpenThreadForm, async (ctx, form) =
   const { blockId, start, end, exact, ...input } = form;
   const passage = blockId ? { blockId, start, end, exact } : undefined;
   const note = await openThread(ctx, { ...input, passage });
-  return answer(note, note.threadId);
+  return answer(ctx.db, note, note.threadId);
 });
 
 /** Sends an answer to a note. */
 export const postCommentAction = memberAction(PostCommentInput, async (ctx, input) =>
-  answer(await postComment(ctx, input), input.threadId),
+  answer(ctx.db, await postComment(ctx, input), input.threadId),
 );
 
-function answer(note: Contribution, threadId: string): FormState {
+async function answer(db: Db, note: Contribution, threadId: string): Promise<FormState> {
   if (note.state === "approved" && note.articleSlug) {
     const href = notePath(note.articleSlug, threadId, note.id);
     return {
@@ -34,5 +36,6 @@ function answer(note: Contribution, threadId: string): FormState {
     status: "done",
     message: "Thank you. A person reads it first; until then only you can see it.",
     next: { href: "/account/contributions", label: "Everything you have sent" },
+    aside: await careFor(db, note.body),
   };
 }

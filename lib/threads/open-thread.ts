@@ -15,7 +15,7 @@ import { writeNote } from "./write-note";
 
 /**
  * Opens a conversation under an article, or on words selected in it. Readers see it once its opening note is approved.
- * @throws Refusal `sign_in_first`, `not_found`, `conversation_closed`, `passages_off`, `passage_moved`, `name_needed`, `anonymous_limit`
+ * @throws Refusal `sign_in_first`, `not_found`, `conversation_closed`, `passages_off`, `passage_moved`, `name_needed`, `anonymous_limit`, `read_once_more`
  */
 export async function openThread(
   ctx: Ctx<Actor>,
@@ -41,12 +41,13 @@ export async function openThread(
       const selector = await selectPassage(ctx, article.currentRevisionId, input.passage);
       await ctx.db.insert(passages).values({ id: passageId, articleId: article.id, ...selector });
     }
-    const { body, contentNotes } = input;
+    const { body, contentNotes, seen } = input;
     const threadId = freshId();
     const note = await writeNote(ctx, {
       article,
       body,
       contentNotes,
+      seen,
       byline,
       threadId,
       opens: { passageId },

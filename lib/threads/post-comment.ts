@@ -10,7 +10,7 @@ import { writeNote } from "./write-note";
 
 /**
  * Answers in a conversation, to any depth.
- * @throws Refusal `sign_in_first`, `not_found`, `thread_locked`, `conversation_closed`, `parent_gone`, `name_needed`, `anonymous_limit`
+ * @throws Refusal `sign_in_first`, `not_found`, `thread_locked`, `conversation_closed`, `parent_gone`, `name_needed`, `anonymous_limit`, `read_once_more`
  */
 export async function postComment(ctx: Ctx<Actor>, input: PostCommentInput): Promise<Contribution> {
   return inTransaction(ctx, async (ctx) => {
@@ -23,6 +23,7 @@ export async function postComment(ctx: Ctx<Actor>, input: PostCommentInput): Pro
       article: thread.article,
       body: input.body,
       contentNotes: input.contentNotes,
+      seen: input.seen,
       byline: await findByline(ctx, input.byline),
       threadId: thread.id,
       answers: answered,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SignAs } from "@/lib/contributions/bylines/schemas";
-import { bodyOf, ContentNotesInput } from "@/lib/contributions/schemas";
+import { bodyOf, ContentNotesInput, SeenInput } from "@/lib/contributions/schemas";
 
 /** A place in an article: words selected in a block, or without them the whole block. */
 export const PassageInput = z.object({
@@ -18,6 +18,7 @@ export const OpenThreadInput = z.object({
   body: bodyOf("comment"),
   byline: SignAs,
   contentNotes: ContentNotesInput,
+  seen: SeenInput,
   passage: PassageInput.optional(),
 });
 export type OpenThreadInput = z.output<typeof OpenThreadInput>;
@@ -32,5 +33,6 @@ export const PostCommentInput = z.object({
   body: bodyOf("comment"),
   byline: SignAs,
   contentNotes: ContentNotesInput,
+  seen: SeenInput,
 });
 export type PostCommentInput = z.output<typeof PostCommentInput>;

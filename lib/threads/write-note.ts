@@ -14,6 +14,7 @@ type NewNote = {
   article: { id: string; slug: string };
   body: string;
   contentNotes?: ContentNote[];
+  seen?: string;
   byline: BylineChoice;
   threadId: string;
 } & (
@@ -28,7 +29,7 @@ type NewNote = {
 /**
  * Receives a note into its place in a conversation, which it may open. Readers see it at once if it is approved
  * at once.
- * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`
+ * @throws Refusal `sign_in_first`, `name_needed`, `anonymous_limit`, `body_empty`, `read_once_more`
  */
 export async function writeNote(ctx: Ctx<Actor>, note: NewNote): Promise<Contribution> {
   const { article, threadId } = note;
@@ -41,6 +42,7 @@ export async function writeNote(ctx: Ctx<Actor>, note: NewNote): Promise<Contrib
     article,
     body: note.body,
     contentNotes: note.contentNotes,
+    seen: note.seen,
     byline: note.byline,
     arrive: (contribution) => {
       const { id, state } = contribution;

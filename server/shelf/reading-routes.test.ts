@@ -12,6 +12,7 @@ test.each([
   ["/stories/0192", ["story:0192"]],
   ["/questions/0192", ["question:0192"]],
   ["/articles/the-hedge/conversation/newest/after/0192", ["article:the-hedge"]],
+  ["/help-now", ["help"]],
   ["/rules", ["rules"]],
   ["/privacy", []],
 ])("%s is read by everyone, and goes with %j and the site", (target, tags) => {

@@ -166,8 +166,22 @@ async function fillModeration(db: Db, n: number): Promise<void> {
   await db.execute(sql`insert into audit_events (id, event, actor_id, subject_kind, subject_id, at)
     select gen_random_uuid(), (array['decision.made', 'decision.made', 'contribution.received', 'answer.published'])[1 + i % 4],
       ${key("member", "5 + i % 3")}, 'contribution', ${key("sent", "i")}, ${ago("i")} from ${each}`);
+  await fillSanctions(db, n);
   await db.execute(sql`insert into word_list (id, pattern, effect, why)
     select gen_random_uuid(), 'word ' || i, 'hold', 'It sells.' from generate_series(1, 200) i`);
+}
+
+/** A sanction for every second member, each fourth of them a ban, and a request to break the glass for each twentieth. */
+async function fillSanctions(db: Db, n: number): Promise<void> {
+  await db.execute(sql`insert into sanctions (id, kind, member_id, byline_kind, rule_id, reason, given_by, given_at)
+    select ${key("sanction", "i")}, case when i % 4 = 0 then 'ban' else 'warn' end, ${key("member", "2 * i - 1")}, 'display',
+      ${key("rule", "1")}, 'Not here.', ${people.moderator.id}, ${ago("i")} from generate_series(1, ${Math.floor(n / 2)}::int) i`);
+  await db.execute(sql`insert into member_notes (id, member_id, words, written_by, written_at)
+    select gen_random_uuid(), ${key("member", "13 + 2 * (i % 2)")}, 'A note.', ${people.moderator.id}, ${ago("i")}
+    from generate_series(1, ${n}::int) i`);
+  await db.execute(sql`insert into break_glass (id, byline_id, about, reason, asked_by, asked_at)
+    select gen_random_uuid(), ${key("byline", "1")}, 'pen', 'A court asks.', ${people.moderator.id}, ${ago("i")}
+    from generate_series(1, ${Math.floor(n / 5)}::int) i`);
 }
 
 /** Letters on every article, one in ten minutes; half are answered, and most answers are printed. */

@@ -3,14 +3,17 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
+import { listGlasses } from "@/lib/moderation/break-glass/queries";
 import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
+import { getMember } from "@/lib/moderation/members/queries";
 import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
 import { readPulse } from "@/lib/moderation/queues/read-pulse";
 import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { getReview } from "@/lib/moderation/reviews/queries";
+import { listMySanctions } from "@/lib/moderation/sanctions/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
 import { makeCtx } from "@/lib/platform/context";
 import { getPace, listAnswered, listDrafts } from "@/lib/questions/desk/answer-queries";
@@ -151,6 +154,20 @@ export const READS: { heading: string; reads: Read[] }[] = [
       { name: "The log under one rule", run: decisions({ rule: "13" }) },
       { name: "The log of one verdict", run: decisions({ verdict: "approve" }) },
       { name: "The log between two days", run: decisions({ from: "2026-11-08", to: "2026-11-08" }) },
+      {
+        name: "What is known of somebody who wrote much: history, standing, sanctions, notes, hints",
+        run: (db) =>
+          getMember(as(db, people.moderator), { persona: { of: "account", id: nth("byline", 13) } }),
+      },
+      {
+        name: "The same, earlier deeds",
+        run: (db) =>
+          getMember(as(db, people.moderator), {
+            persona: { of: "account", id: nth("byline", 13) },
+            after: nth("sent", 501),
+          }),
+      },
+      { name: "Requests to break the glass", run: (db) => listGlasses(as(db, people.moderator)) },
       { name: "What staff did", run: (db) => listConduct(as(db, people.moderator), {}) },
       {
         name: "What one of the staff did",
@@ -192,6 +209,7 @@ export const READS: { heading: string; reads: Read[] }[] = [
     heading: "Account, people and the demo’s outbox",
     reads: [
       { name: "My contributions", run: (db) => listMyContributions(as(db, people.member)) },
+      { name: "What the moderators wrote to me", run: (db) => listMySanctions(as(db, people.member)) },
       {
         name: "My contributions, a later page",
         run: (db) =>

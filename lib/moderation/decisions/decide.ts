@@ -10,13 +10,14 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { listCareSteps } from "../crisis/list-care-steps";
+import { canTurnDown } from "../crisis/policy";
 import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
-import { clock } from "../reviews/claim-review";
 import { closeReview } from "../reviews/close-review";
+import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Review } from "../reviews/open-review";
 import { refuseDecided } from "../reviews/refuse-decided";
-import { staffName } from "../staff-name";
 import { approveNameOf } from "./approve-name-of";
 import type { DecideInput } from "./schemas";
 import { writeDecision } from "./write-decision";
@@ -28,7 +29,8 @@ export type Decided = { decisionId: string; state: ContributionState };
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
  * counts, statement and log change in one transaction.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
- *   `revision_moved`, `state_moved`, `rule_needed`, `rule_retired`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`
+ *   `revision_moved`, `state_moved`, `rule_needed`, `rule_retired`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
+ *   `care_first`
  */
 export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decided> {
   return inTransaction(ctx, async (ctx) => {
@@ -37,6 +39,9 @@ export async function decide(ctx: Ctx<Actor>, input: DecideInput): Promise<Decid
     const review = await lockOpenReview(ctx, contribution.id);
     if (review) ensure(canSeeQueue(ctx.actor, review.queue));
     await ensureCurrent(ctx, input, contribution, review);
+    if (review?.queue === "crisis") {
+      ensure(canTurnDown(review.queue, input.verdict, await listCareSteps(ctx, review.id)));
+    }
     const rule = await ruleFor(ctx, input);
     if (input.verdict === "ask_change") ensureAnswerable(input, contribution);
 
@@ -82,16 +87,7 @@ async function ensureCurrent(
   if ((ofReview || input.reviewId) && (!review || (input.reviewId && review.id !== input.reviewId))) {
     await refuseDecided(ctx, contribution);
   }
-  if (
-    review?.claimedBy &&
-    review.claimedBy !== ctx.actor.id &&
-    review.claimLapsesAt &&
-    review.claimLapsesAt > ctx.now
-  ) {
-    throw new Refusal("claimed_by_other", {
-      values: { who: await staffName(ctx.db, review.claimedBy), until: clock(review.claimLapsesAt) },
-    });
-  }
+  if (review) await ensureUnclaimed(ctx, review);
   if (input.revision !== (review?.revision ?? contribution.revision)) throw new Refusal("revision_moved");
   const fits = {
     approve: state === "held" || state === "approved",

@@ -9,7 +9,7 @@ import { restorePendingRevision } from "@/lib/contributions/state/restore-pendin
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canDecide } from "../policy";
+import { canDecide, canSeeQueue } from "../policy";
 import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Decided } from "./decide";
@@ -29,6 +29,7 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     if (!found?.contributionId || found.verdict === "undo") throw new Refusal("nothing_to_undo");
     const contribution = await lockContribution(ctx, found.contributionId);
     ensure(canDecide(ctx.actor, { ownedByActor: owns(ctx.actor, contribution) }));
+    if (found.reviewId) await ensureSeen(ctx, found.reviewId);
     if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
     await ensureNewest(ctx, found, contribution);
 
@@ -56,6 +57,15 @@ export async function undoDecision(ctx: Ctx<Actor>, { decisionId }: UndoInput): 
     });
     return { decisionId: undoId, state: restored.state };
   });
+}
+
+/** It comes back to the queue it was in, for those who see that one. */
+async function ensureSeen(ctx: Ctx<Actor>, reviewId: string) {
+  const [review] = await ctx.db
+    .select({ queue: reviews.queue })
+    .from(reviews)
+    .where(eq(reviews.id, reviewId));
+  if (review) ensure(canSeeQueue(ctx.actor, review.queue));
 }
 
 /** Only the last word on a contribution can be taken back, and only if nothing new waits on it. */

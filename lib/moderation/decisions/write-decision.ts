@@ -6,6 +6,7 @@ import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, enqueue } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
+import { requestLesson } from "../outside/request-lesson";
 
 export type NewDecision = {
   /** As it stood before. */
@@ -49,5 +50,6 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
   if (contribution.bylineKind !== "receipt" && contribution.kind !== "byline") {
     enqueue(ctx, { task: "mail-statement", payload: { decisionId: id }, key: `statement:${id}` });
   }
+  requestLesson(ctx, contribution);
   return id;
 }

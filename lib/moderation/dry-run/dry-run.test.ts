@@ -64,7 +64,8 @@ test("a trial without an entry says what it alone has held, and what people made
   const approved = await send("The lantern was lit.");
   const turnedDown = await send("The lantern was sold.");
   await send("The lantern still waits.");
-  await send("The lantern of https://one.example and https://two.example is held for the links as well.");
+  const slow = await world.article({ hold: "everything" });
+  await sendNote(world, writer, { article: slow, body: "The lantern is held for its article as well." });
   await decide(world.as(moderator), { contributionId: approved.id, revision: 1, verdict: "approve" });
   await decide(world.as(moderator), {
     contributionId: turnedDown.id,

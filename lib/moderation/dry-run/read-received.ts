@@ -75,7 +75,8 @@ export async function readReceived(
     sql`select c.id, c.kind, c.state, r.body, c.received_at as "receivedAt", a.title as article,
         c.byline_kind = 'anonymous' as nameless,
         (select coalesce(json_agg(json_build_object('check', s.check, 'explanation', s.explanation)), '[]') from signals s
-          where s.contribution_id = c.id and s.revision = 1 and s.effect = 'hold') as held,
+          where s.contribution_id = c.id and s.revision = 1 and s.effect <> 'inform'
+            and s.check <> 'insisted') as held,
         (select json_build_object('id', v.id, 'queue', v.queue) from reviews v
           where v.contribution_id = c.id order by v.opened_at desc limit 1) as review,
         ${asks(firstContributions, approvedBefore, sql`null::int`)} as "approvedBefore",

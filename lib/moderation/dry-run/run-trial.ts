@@ -47,7 +47,7 @@ export async function runTrial(
     for (const received of await readReceived(ctx, batch, trial)) look(ctx, run, trial, received);
     run.looked += batch.length;
   }
-  return { ...run, whole: run.looked === ids.length };
+  return { ...run, soft: trial.checks.some(({ soft }) => soft), whole: run.looked === ids.length };
 }
 
 function start(): DryRunView {
@@ -57,6 +57,7 @@ function start(): DryRunView {
     wouldHold: { all: 0, removed: 0, examples: [] },
     wouldPass: { all: 0, published: 0, turnedDown: 0, examples: [] },
     unknowable: 0,
+    soft: false,
   };
 }
 
@@ -67,9 +68,13 @@ function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received
   if (checks.length < trial.checks.length) run.unknowable += 1;
   const touched = new Set(checks.map(({ name }) => name));
   const findings = (terms: Terms, alike: number) =>
-    screen(contribution, { ...UNKNOWN, ...facts, ...terms, alike, known: true }, checks).filter(
-      ({ effect }) => effect === "hold",
-    );
+    screen(
+      contribution,
+      { ...UNKNOWN, ...facts, ...terms, languages: terms.settings.languages, alike, known: true },
+      checks,
+    )
+      // Who is asked to read once more and sends it all the same waits.
+      .filter(({ effect }) => effect !== "inform");
   const [before, after] = [
     findings(trial.without, received.alike.without),
     findings(trial.made, received.alike.made),

@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { wordList } from "@/db/schema/moderation";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
@@ -23,7 +22,7 @@ export async function tryList(ctx: Ctx<Actor>, input: ListInput): Promise<DryRun
   const written = new Set(entries.map(({ pattern }) => pattern));
   return tryChange(ctx, (now) => [
     ...now.filter(({ pattern }) => !written.has(pattern)),
-    ...(input.effect === "hold" ? entries : []),
+    ...entries.map((entry) => ({ ...entry, effect: input.effect })),
   ]);
 }
 
@@ -43,9 +42,8 @@ async function tryChange(
   const [{ settings }, listed] = await Promise.all([
     readSettings(ctx.db),
     ctx.db
-      .select({ id: wordList.id, pattern: wordList.pattern, why: wordList.why })
-      .from(wordList)
-      .where(eq(wordList.effect, "hold")),
+      .select({ id: wordList.id, pattern: wordList.pattern, why: wordList.why, effect: wordList.effect })
+      .from(wordList),
   ]);
   return runTrial(ctx, {
     checks: CHECKS,

@@ -4,6 +4,7 @@ import { ensure } from "@/lib/platform/refusal";
 import { canAdminister } from "../policy";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
+import { language } from "../screening/checks/language";
 import { links } from "../screening/checks/links";
 import { nearDuplicates } from "../screening/checks/near-duplicates";
 import { repeats } from "../screening/checks/repeats";
@@ -19,6 +20,7 @@ const CHECK_OF: Partial<Record<SettingName, Check>> = {
   linksAllowed: links,
   repeatsAllowed: repeats,
   alikePercent: nearDuplicates,
+  languages: language,
 };
 
 /** What these settings would have held, by the checks that go by what is changed in them. @throws Refusal `not_allowed` */

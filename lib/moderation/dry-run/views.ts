@@ -27,6 +27,8 @@ export type DryRunView = {
   wouldPass: { all: number; published: number; turnedDown: number; examples: TriedView[] };
   /** Nameless ones whose outcome would hang on their writer's history, which nobody can look up. */
   unknowable: number;
+  /** Some writers’ own history would have let them pass what was tried; they are not told apart. */
+  soft: boolean;
 };
 
 declare module "@/lib/platform/form-state" {

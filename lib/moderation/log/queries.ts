@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { keptFrom } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import { citedTitle } from "../rules/cited-title";
@@ -20,6 +21,9 @@ import type {
 
 /** How many decisions a page of the log holds. */
 const PAGE = 30;
+
+/** Whether what was decided stood where a crisis is read. */
+const IN_CRISIS = sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`;
 
 const LastRow = z.object({
   decisionId: z.string(),
@@ -39,7 +43,8 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
         order by decided_at desc, id desc limit 2
       )
       select d.id as "decisionId", d.verdict,
-        coalesce(nullif(r.title, ''), left(r.body, 160), '') as words,
+        case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
+          else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as words,
         d.verdict <> 'undo' and c.state = d.state_after
           and not exists (select 1 from decisions later where later.undoes = d.id)
           and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as undoable
@@ -86,6 +91,7 @@ const LoggedRow = z.object({
   bylineKind: z.enum(BYLINE_KINDS).nullable(),
   bylineName: z.string().nullable(),
   label: z.string().nullable(),
+  kept: z.boolean(),
   words: z.string().nullable(),
   article: z.string().nullable(),
   reviewId: z.string().nullable(),
@@ -107,6 +113,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
           and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null, false) as undoable,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
         coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
+        ${keptFrom(ctx.actor, IN_CRISIS)} as kept,
         coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id
           order by v.opened_at desc limit 1)) as "reviewId"
       from decisions d
@@ -116,14 +123,14 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
       left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
       left join articles a on a.id = c.article_id
       left join anon_thread asked on asked.contribution_id = c.id
-      where ${sql.join(conditions(input), sql` and `)}
+      where ${sql.join(conditions(ctx.actor, input), sql` and `)}
       order by d.decided_at desc, d.id desc limit ${PAGE + 1}`,
   );
   const decisions = found.slice(0, PAGE).map(loggedView);
   return { decisions, next: found.length > PAGE ? (decisions.at(-1)?.decisionId ?? null) : null };
 }
 
-function conditions({ words, by, rule, verdict, from, to, after }: LogInput): SQL[] {
+function conditions(actor: Actor, { words, by, rule, verdict, from, to, after }: LogInput): SQL[] {
   const all = [sql`true`];
   if (by) all.push(sql`d.decided_by = ${by}::uuid`);
   if (rule) all.push(sql`d.rule_id = (select id from rules where number = ${rule})`);
@@ -132,7 +139,9 @@ function conditions({ words, by, rule, verdict, from, to, after }: LogInput): SQ
   if (to) all.push(sql`d.decided_at < ${to}::date + 1`);
   if (words) {
     const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-    all.push(sql`(r.body ilike ${like} or r.title ilike ${like} or c.byline_name ilike ${like})`);
+    // What the viewer isn't shown isn't found by its words either.
+    all.push(sql`(r.body ilike ${like} or r.title ilike ${like} or c.byline_name ilike ${like})
+      and not ${keptFrom(actor, IN_CRISIS)}`);
   }
   if (after) {
     const at = sql`(select decided_at from decisions where id = ${after}::uuid)`;
@@ -141,10 +150,24 @@ function conditions({ words, by, rule, verdict, from, to, after }: LogInput): SQ
   return all;
 }
 
+/** What is left of a decision in the crisis queue for those who don't see that one: who decided what, and when. */
+const KEPT = {
+  kept: true,
+  rule: null,
+  reason: null,
+  byline: null,
+  excerpt: null,
+  article: null,
+  reviewId: null,
+  undoable: false,
+} as const;
+
 function loggedView(row: z.output<typeof LoggedRow>): LoggedDecisionView {
-  const { ruleNumber, ruleTitle, bylineKind, bylineName, label, words, ...rest } = row;
+  const { ruleNumber, ruleTitle, bylineKind, bylineName, label, words, kept, ...rest } = row;
+  if (kept) return { ...rest, ...KEPT };
   return {
     ...rest,
+    kept,
     rule: ruleNumber !== null && ruleTitle !== null ? { number: ruleNumber, title: ruleTitle } : null,
     byline: bylineKind && { kind: bylineKind, name: bylineName, label },
     excerpt: words ? firstWords(words, 160) : null,
@@ -181,7 +204,9 @@ export async function listConduct(
         case e.subject_kind
           when 'article' then (select title from articles where id = e.subject_id)
           when 'author' then (select name from authors where id = e.subject_id)
-          when 'member' then (select name from members where id = e.subject_id)
+          when 'member' then (select coalesce(m.name, (select min(b.name) from bylines b where b.member_id = m.id
+            and b.kind = 'display' and b.retired_at is null)) from members m where m.id = e.subject_id)
+          when 'byline' then (select name from bylines where id = e.subject_id)
           when 'rule' then (select title from rules where id = e.subject_id)
         end as about
       from unnest(${sql.param([...CONDUCT])}::text[]) kind(event)

@@ -5,7 +5,10 @@ import type { Conduct } from "./conduct";
 /** The viewer's last word, for the foot of the queue. `undoable`: it still counts, and nothing waits on it. */
 export type LastDecisionView = { decisionId: string; verdict: Verdict; excerpt: string; undoable: boolean };
 
-/** One line of the log. A withdrawn contribution has no words left to show. */
+/**
+ * One line of the log. A withdrawn contribution has no words left to show; of what was read as a crisis they are
+ * `kept` for those who see that queue.
+ */
 export type LoggedDecisionView = {
   decisionId: string;
   verdict: Verdict;
@@ -18,6 +21,7 @@ export type LoggedDecisionView = {
   undoable: boolean;
   kind: ContributionKind | null;
   byline: SignatureView | null;
+  kept: boolean;
   excerpt: string | null;
   article: string | null;
   /** Where its history stands. */

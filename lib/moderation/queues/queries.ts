@@ -115,11 +115,11 @@ function severeHere(queue: Queue, severe: string[]): string[] {
 
 const QueueRow = z.object({ queue: z.enum(QUEUES) });
 
-/** The queue that a review stands, or stood, in. */
+/** The queue that a review stands, or stood, in, where the viewer may see it. */
 export async function findQueueOf(ctx: Ctx<Actor>, reviewId: string): Promise<Queue | undefined> {
   ensure(canModerate(ctx.actor));
   const [row] = await rows(ctx.db, QueueRow, sql`select queue from reviews where id = ${reviewId}`);
-  return row?.queue;
+  return row && canSeeQueue(ctx.actor, row.queue).allowed ? row.queue : undefined;
 }
 
 const CountRow = z.object({ queue: z.enum([...QUEUES, ...CASE_QUEUES]), n: z.coerce.number() });

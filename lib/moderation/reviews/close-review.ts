@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import { careFollowUps } from "@/db/schema/crisis";
 import { reviews } from "@/db/schema/moderation";
 import { handovers } from "@/db/schema/queues";
 import { type Ctx, count, write } from "@/lib/platform/context";
@@ -11,5 +12,9 @@ export async function closeReview(ctx: Ctx, review: Review): Promise<void> {
     .set({ closedAt: ctx.now, claimedBy: null, claimedAt: null, claimLapsesAt: null })
     .where(eq(reviews.id, review.id));
   write(ctx, [sql`delete from ${handovers} where review_id = ${review.id}`]);
+  // Nobody needs to look again at what is decided.
+  if (review.queue === "crisis") {
+    await ctx.db.delete(careFollowUps).where(eq(careFollowUps.reviewId, review.id));
+  }
   count(ctx, review.queue, "waiting", -1);
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { newId, newRandomId } from "@/db/ids";
 import { contributions } from "@/db/schema/contributions";
 import { reviews, signals } from "@/db/schema/moderation";
-import type { ContributionKind, Queue } from "@/db/vocabulary";
+import type { ContributionKind, Language, Queue } from "@/db/vocabulary";
 import { type Ctx, count } from "@/lib/platform/context";
 
 export type Review = typeof reviews.$inferSelect;
@@ -12,6 +12,8 @@ export type NewReview = {
   revision: number;
   queue: Queue;
   urgency?: number;
+  /** Given where the text is new. */
+  language?: Language | null;
   /** A receipt's: random id, and dated by the day only. */
   nameless?: boolean;
   openedAt?: Date;
@@ -22,7 +24,7 @@ export type ReviewAbout = { kind: ContributionKind; articleId: string | null; ch
 
 /**
  * Opens a review, or folds into the one that is open already: there, the revision moves on and the
- * urgency rises. Call it with the contribution locked.
+ * urgency rises, and what may be a crisis now goes where those are read. Call it with the contribution locked.
  */
 export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
   const { contributionId, revision, urgency = 0 } = input;
@@ -37,6 +39,9 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
       revision: Math.max(revision, open.revision),
       urgency: Math.max(open.urgency, urgency),
       checks: about.checks,
+      ...(input.queue === "crisis" && open.queue !== "crisis" ? toCrisis(ctx, open) : {}),
+      // A report looks at the text as it stands, and knows nothing new of it.
+      language: input.language === undefined ? open.language : input.language,
     };
     await ctx.db.update(reviews).set(raised).where(eq(reviews.id, open.id));
     return { ...open, ...raised };
@@ -51,8 +56,8 @@ export async function openReview(ctx: Ctx, input: NewReview): Promise<Review> {
 
 /** The row that opens a review of something that has none, counted in its queue. */
 export function reviewRow(ctx: Ctx, input: NewReview & ReviewAbout): typeof reviews.$inferInsert {
-  const { contributionId, revision, queue, urgency = 0, nameless = false, openedAt = ctx.now } = input;
-  const { kind, articleId, checks } = input;
+  const { contributionId, revision, queue, urgency = 0, language = null } = input;
+  const { nameless = false, openedAt = ctx.now, kind, articleId, checks } = input;
   count(ctx, queue, "waiting", 1);
   return {
     id: nameless ? newRandomId() : newId(ctx.now),
@@ -60,6 +65,7 @@ export function reviewRow(ctx: Ctx, input: NewReview & ReviewAbout): typeof revi
     revision,
     queue,
     urgency,
+    language,
     openedAt,
     kind,
     articleId,
@@ -84,4 +90,11 @@ async function findAbout(ctx: Ctx, contributionId: string, revision: number): Pr
   const [first] = found;
   if (!first) throw new Error("A review is of something.");
   return { kind: first.kind, articleId: first.articleId, checks: found.flatMap(({ check }) => check ?? []) };
+}
+
+/** Whoever had it may not be among those who see it there. */
+function toCrisis(ctx: Ctx, { queue }: Review) {
+  count(ctx, queue, "waiting", -1);
+  count(ctx, "crisis", "waiting", 1);
+  return { queue: "crisis" as const, claimedBy: null, claimedAt: null, claimLapsesAt: null };
 }

@@ -9,6 +9,7 @@ import { decide } from "@/lib/moderation/decisions/decide";
 import { undoDecision } from "@/lib/moderation/decisions/undo-decision";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";
 import { inTransaction } from "@/lib/platform/context";
+import { insisting } from "@/test/insisting";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
 import { getReview } from "./queries";
@@ -54,12 +55,11 @@ test("findings are numbered where they mark words, and the words carry the numbe
     await world.newMember(),
     await world.moderator(),
   ];
-  const note = await sendNote(world, writer, {
-    article,
-    body: "See a.example and www.b.example and https://c.example",
-  });
+  const body = "See a.example and www.b.example and https://c.example";
+  const note = await insisting((seen) => sendNote(world, writer, { article, body, seen }));
   const view = await getReview(world.as(moderator), await reviewOf(world, note.id));
   expect(view.signals.map(({ check, number }) => [check, number])).toEqual([
+    ["insisted", null],
     ["first-contributions", null],
     ["links", 1],
   ]);
@@ -79,7 +79,8 @@ test("a published note that was edited shows the waiting text, the standing one,
   const note = await sendNote(world, writer, { article, body: "As it stood." });
   expect(note.state).toBe("approved");
   const body = "As it is to be: https://one.example https://two.example";
-  await reviseContribution(world.as(writer), { contributionId: note.id, revision: 1, body });
+  const edit = { contributionId: note.id, revision: 1, body };
+  await insisting((seen) => reviseContribution(world.as(writer), { ...edit, seen }));
   const view = await getReview(world.as(moderator), await reviewOf(world, note.id));
   expect(view).toMatchObject({ state: "approved", edit: true, revision: 2 });
   expect(view.text.map(({ text }) => text).join("")).toBe(body);
@@ -192,7 +193,7 @@ test("other contributions with the same words are listed, whoever sent them", as
   const [article, moderator] = [await world.article(), await world.moderator()];
   const body = "Exactly the same words, sent by two different people.";
   await sendNote(world, await world.newMember(), { article, body });
-  const second = await sendNote(world, await world.newMember(), { article, body: body.toUpperCase() });
+  const second = await sendNote(world, await world.newMember(), { article, body: body.toLowerCase() });
   const { repeats } = await getReview(world.as(moderator), await reviewOf(world, second.id));
   expect(repeats).toMatchObject([{ kind: "comment", state: "held", excerpt: body }]);
 });

@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { keptFrom } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
@@ -232,7 +233,12 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     cross join lateral (
       select coalesce(json_agg(json_build_object(
         'revision', o.revision, 'title', o.title, 'body', o.body, 'writtenAt', o.written_at) order by o.revision desc), '[]') as revisions
-      from (select * from contribution_revisions where contribution_id = c.id and revision <> v.revision
+      from (select * from contribution_revisions e where e.contribution_id = c.id and e.revision <> v.revision
+          and not ${keptFrom(
+            ctx.actor,
+            sql`(select true from signals s where s.contribution_id = e.contribution_id
+            and s.revision = e.revision and s."check" = 'crisis' limit 1)`,
+          )}
         order by revision desc limit 10) o
     ) texts
     cross join lateral (
@@ -255,6 +261,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
 const KNOWN_BY = 200;
 
 const WriterRow = z.object({
+  personaId: z.string().nullable(),
+  of: z.enum(["account", "pen"]).nullable(),
   since: z.coerce.date().nullable(),
   approved: z.number(),
   rejected: z.number(),
@@ -291,6 +299,8 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
           order by o.received_at desc, o.id desc limit ${KNOWN_BY})
       )
       select
+        this.byline_id as "personaId",
+        case this.byline_kind when 'display' then 'account' when 'pen' then 'pen' end as of,
         case this.byline_kind
           when 'display' then (select joined_at::date from members where id = this.member_id)
           when 'pen' then (select created_at::date from bylines where id = this.byline_id)
@@ -304,14 +314,16 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
           from theirs join decisions d on d.contribution_id = theirs.id
           left join rules u on u.id = d.rule_id
           where d.verdict in ('reject', 'remove')
+            and not ${keptFrom(ctx.actor, sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`)}
             and not exists (select 1 from decisions later where later.undoes = d.id)
           order by d.decided_at desc limit 5) no) as refusals
       from this`,
   );
   if (!row?.since) return null;
-  const { since, refusals, ...counts } = row;
+  const { since, of, personaId, refusals, ...counts } = row;
   return {
     ...counts,
+    persona: of && personaId ? { of, id: personaId } : null,
     since,
     refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: firstWords(body, 120) })),
   };
@@ -342,6 +354,11 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
       from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
         where v.id = ${reviewId}) this
       join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
+        and not ${keptFrom(
+          ctx.actor,
+          sql`(select v.queue = 'crisis' from reviews v where v.contribution_id = o.id
+          order by v.opened_at desc limit 1)`,
+        )}
       left join articles a on a.id = o.article_id
       order by o.received_at desc, o.id limit 5`,
   );

@@ -10,13 +10,15 @@ import { type NewReview, openReview } from "./open-review";
  */
 export async function returnReview(ctx: Ctx, input: NewReview): Promise<void> {
   const [asked] = await ctx.db
-    .select({ by: decisions.decidedBy, openedAt: reviews.openedAt })
+    .select({ by: decisions.decidedBy, openedAt: reviews.openedAt, queue: reviews.queue })
     .from(decisions)
     .innerJoin(reviews, eq(reviews.id, decisions.reviewId))
     .where(and(eq(decisions.contributionId, input.contributionId), eq(decisions.verdict, "ask_change")))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
-  const { id } = await openReview(ctx, { ...input, openedAt: asked?.openedAt });
+  // What was read as a crisis stays with those who read it, whatever its words are now.
+  const queue = asked?.queue === "crisis" ? asked.queue : input.queue;
+  const { id } = await openReview(ctx, { ...input, queue, openedAt: asked?.openedAt });
   if (!asked) return;
   await ctx.db
     .update(reviews)

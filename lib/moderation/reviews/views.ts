@@ -8,6 +8,7 @@ import type {
   ThreadStatus,
   Verdict,
 } from "@/db/vocabulary";
+import type { Persona } from "../members/schemas";
 import type { ClaimView } from "../queues/views";
 import type { SignatureView } from "../views";
 import type { MarkedText } from "./mark-spans";
@@ -90,6 +91,8 @@ export type ReviewView = {
  * nothing joins two names of one person.
  */
 export type WriterView = {
+  /** Whose page tells more; nobody's where the name is gone. */
+  persona: Persona | null;
   /** The day on which the account, or the pen name, came to be. */
   since: Date;
   approved: number;

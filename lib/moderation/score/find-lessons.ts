@@ -21,7 +21,7 @@ const Row = z.object({
 
 /**
  * What moderators decided on notes and stories, newest first: of each text the decision that stands, where it is a
- * yes or a no. Letters to the author and what is withdrawn are not learned from. Everybody else gets a turn after
+ * yes or a no. Letters to the author, what was read as a crisis and what is withdrawn are not learned from. Everybody else gets a turn after
  * each text.
  */
 export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
@@ -46,7 +46,10 @@ async function readPage(ctx: Ctx, after?: { id: string; at: string }) {
     sql`select d.id, d.decided_at::text as at, d.verdict, r.body from decisions d
       join contributions c on c.id = d.contribution_id
       join contribution_revisions r on r.contribution_id = d.contribution_id and r.revision = d.revision
-      where c.kind in ('comment', 'story') and d.verdict in ('approve', 'restore', 'reject', 'remove')
+      where c.kind in ('comment', 'story')
+        -- Despair is no reason to turn anything down, and must not become one.
+        and (select v.queue from reviews v where v.id = d.review_id) is distinct from 'crisis'
+        and d.verdict in ('approve', 'restore', 'reject', 'remove')
         and d.decided_at <= ${ctx.now.toISOString()}
         and ${after ? sql`(d.decided_at, d.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql`true`}
         and not exists (select 1 from decisions undo where undo.undoes = d.id)

@@ -3,14 +3,25 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { BYLINE_KINDS, type BylineKind } from "@/db/vocabulary";
+import { STANDING_THRESHOLDS } from "@/db/schema/publication";
+import {
+  BYLINE_KINDS,
+  type BylineKind,
+  type Language,
+  SANCTION_KINDS,
+  type SanctionKind,
+  WORD_EFFECTS,
+} from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
+import { countsAt } from "../sanctions/counting";
 import { activeModel } from "../score/active-model";
 import type { ScoreModel } from "../score/model";
 import { newestSetting, newestSettings } from "../settings/newest-setting";
 import { ModerationSettings, USUAL } from "../settings/schemas";
+import { standingOf } from "../standing/standing-of";
+import { weighHistory } from "../standing/weigh-history";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -21,6 +32,11 @@ export type Facts = {
   /** Contributions of this writer that were ever approved; null where there is no writer to know. */
   approvedBefore: number | null;
   settings: ModerationSettings;
+  /** Sanctions of the writer's that count at this moment, to whichever of their names they were given. */
+  sanctions: { kind: SanctionKind }[];
+  readFirst: ReadFirst | null;
+  /** This name's own history lets it pass what is soft among the checks. Never so for what bears no name. */
+  trusted: boolean;
   articleHoldsEverything: boolean;
   /** The name it is signed with has not been read by a moderator yet. */
   nameIsNew: boolean;
@@ -28,10 +44,21 @@ export type Facts = {
   repeats: number;
   /** How many others of the last 30 days say much the same in other words; at most `MOST_ALIKE`. */
   alike: number;
-  listedWords: { pattern: string; why: string }[];
+  listedWords: ListedWord[];
+  /** The languages that are read here; none given, any. */
+  languages: Language[];
   /** What was learned from decisions; null until there were enough. */
   scoreModel: ScoreModel | null;
 };
+
+/**
+ * Why everything of a writer is read first: a moderator ordered it, or too much was turned down. `untold` where that
+ * was about another name of theirs, or where this bears no name: no word may then tell it from a newcomer's.
+ */
+export type ReadFirst = "ordered" | "watched" | "untold";
+/** A word, a phrase or an expression of the publication's list, and what finding it asks for. */
+export type ListedWord = z.output<typeof ListedWord>;
+const ListedWord = z.object({ pattern: z.string(), why: z.string(), effect: z.enum(WORD_EFFECTS) });
 
 const FactsRow = z.object({
   byline: z.object({ kind: z.enum(BYLINE_KINDS), name: z.string() }).nullable(),
@@ -41,8 +68,13 @@ const FactsRow = z.object({
   nameState: z.string().nullable(),
   repeats: z.number(),
   alike: z.number(),
-  listedWords: z.array(z.object({ pattern: z.string(), why: z.string() })),
+  listedWords: z.array(ListedWord),
   scoreId: z.string().nullable(),
+  sanctions: z.array(z.object({ kind: z.enum(SANCTION_KINDS), same: z.boolean() })),
+  history: z.object({ score: z.number(), own_score: z.number(), approved: z.number() }).nullable(),
+  thresholds: z
+    .object({ trustedFrom: z.number(), watchedFrom: z.number(), halfLifeDays: z.number() })
+    .nullable(),
 });
 
 /** What they are gathered about. */
@@ -67,7 +99,10 @@ export function isWellKnown({ alike, repeats }: Facts): boolean {
  * @throws DoWithout in the first attempt
  */
 export async function gatherFacts(ctx: Ctx, subject: Subject, writer: Writer | null): Promise<Facts> {
-  if (ctx.without === SCREENING) return { ...UNKNOWN, byline: await findOwnByline(ctx.db, subject, writer) };
+  if (ctx.without === SCREENING) {
+    const byline = await findOwnByline(ctx.db, subject, writer);
+    return { ...UNKNOWN, byline, sanctions: await findSanctions(ctx, writer) };
+  }
   try {
     return await readFacts(ctx.db, subject, writer, ctx.now);
   } catch (cause) {
@@ -81,11 +116,15 @@ export const UNKNOWN: Facts = {
   byline: null,
   approvedBefore: null,
   settings: USUAL,
+  sanctions: [],
+  readFirst: null,
+  trusted: false,
   articleHoldsEverything: true,
   nameIsNew: true,
   repeats: 0,
   alike: 0,
   listedWords: [],
+  languages: [],
   scoreModel: null,
 };
 
@@ -97,6 +136,16 @@ async function findOwnByline(db: Db, { bylineId }: Subject, writer: Writer | nul
     .from(bylines)
     .where(and(eq(bylines.id, bylineId), eq(bylines.memberId, writer.memberId), isNull(bylines.retiredAt)));
   return own ?? null;
+}
+
+/** So has it whether they may send anything at all. */
+function findSanctions({ db, now }: Ctx, writer: Writer | null): Promise<Facts["sanctions"]> {
+  if (!writer) return Promise.resolve([]);
+  return rows(
+    db,
+    z.object({ kind: z.enum(SANCTION_KINDS) }),
+    sql`select s.kind from sanctions s where s.member_id = ${writer.memberId} and ${countsAt(now)}`,
+  );
 }
 
 /**
@@ -125,23 +174,65 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
       ${countRepeats(counted)} as repeats,
       ${likeness ? countAlike(counted, newestSetting("alikePercent")) : sql`0`} as alike,
-      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why)), '[]') from word_list
-        where effect = 'hold') as "listedWords",
-      (select id from score_models where active) as "scoreId"`,
+      (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why, 'effect', effect)), '[]')
+        from word_list) as "listedWords",
+      (select id from score_models where active) as "scoreId",
+      ${writer ? ofWriter(subject, writer, now) : NOBODYS}`,
   );
   if (!row) throw new Error("Screening found no facts.");
-  const { nameState, hold, approvedBefore: named, scoreId, ...facts } = row;
+  const { nameState, hold, approvedBefore: named, scoreId, history, thresholds, ...facts } = row;
   const settings = ModerationSettings.parse(row.settings ?? {});
-  const mayBeFirst = writer !== null && named !== null && named < settings.heldFirst;
+  const { heldFirst, languages } = settings;
+  const mayBeFirst = writer !== null && named !== null && named < heldFirst;
   return {
     ...facts,
     known: true,
+    ...weigh(row, heldFirst),
     settings,
+    languages,
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",
     scoreModel: await activeModel(db, scoreId),
   };
+}
+
+const NOBODYS = sql`'[]'::json as sanctions, null::json as history, null::json as thresholds`;
+
+/** What counts against and for the writer. `same`: whether it is about the name that the contribution bears. */
+function ofWriter({ id, bylineId }: Subject, { memberId }: Writer, now: Date): SQL {
+  const byline = sql`${bylineId}::uuid`;
+  const isOwnName = sql`exists (select 1 from bylines where id = ${byline} and kind = 'display')`;
+  const history = weighHistory({
+    memberId: sql`${memberId}::uuid`,
+    same: sql`case c.byline_kind when 'pen' then coalesce(c.byline_id = ${byline}, false) else signed.own end`,
+    besides: id,
+    now,
+    halfLifeDays: sql`signed.half_life`,
+  });
+  return sql`(select coalesce(json_agg(json_build_object('kind', s.kind, 'same',
+        case s.byline_kind when 'pen' then coalesce(s.byline_id = ${byline}, false) else ${isOwnName} end)), '[]')
+      from sanctions s where s.member_id = ${memberId} and ${countsAt(now)}) as sanctions,
+    (select row_to_json(history) from (select ${isOwnName} as own,
+        coalesce((select (standing->>'halfLifeDays')::float8 from publication), ${STANDING_THRESHOLDS.halfLifeDays}::float8) as half_life) signed
+      cross join lateral ${history} history) as history,
+    (select standing from publication) as thresholds`;
+}
+
+/** What somebody's sanctions and history mean for what they send now. */
+function weigh(
+  { sanctions, history, thresholds }: z.output<typeof FactsRow>,
+  heldFirst: number,
+): Pick<Facts, "readFirst" | "trusted"> {
+  if (!history) return { readFirst: null, trusted: false };
+  const { approved, score, own_score } = history;
+  const standing = (sum: number) =>
+    standingOf({ score: sum, approved }, thresholds ?? STANDING_THRESHOLDS, heldFirst);
+  const holds = sanctions.filter(({ kind }) => kind === "hold_all");
+  if (holds.some(({ same }) => same)) return { readFirst: "ordered", trusted: false };
+  if (standing(own_score) === "watched") return { readFirst: "watched", trusted: false };
+  if (holds.length > 0 || standing(score) === "watched") return { readFirst: "untold", trusted: false };
+  return { readFirst: null, trusted: standing(own_score) === "trusted" };
 }
 
 /** What is counted about: parts of a query, so that one and the same counts for what comes in and for what came in once. */

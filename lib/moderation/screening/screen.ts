@@ -1,20 +1,34 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { log } from "@/lib/platform/log";
 import { CHECKS, type Check } from "./checks";
+import { crisis } from "./checks/crisis";
 import type { Facts } from "./gather-facts";
 import type { Signal } from "./signal";
 
 /**
  * Looks at a contribution and says what it found. A check that fails is itself a finding that holds, and so are facts
- * that are missing: screening never passes what it could not read.
+ * that are missing: screening never passes what it could not read. A possible crisis shows in the words alone.
  */
 export function screen(
-  contribution: Contribution,
+  contribution: Contribution & { title?: string | null },
   facts: Facts,
   checks: readonly Check[] = CHECKS,
 ): Signal[] {
-  if (!facts.known) return [UNFINISHED];
-  return checks.flatMap((check) => look(check, contribution, facts));
+  const { title, ...written } = contribution;
+  const within = (check: Check) => [
+    ...look(check, written, facts),
+    ...(title && check.readsTitles ? look(check, { ...written, body: title }, facts).map(inTitle) : []),
+  ];
+  return facts.known ? checks.flatMap(within) : [UNFINISHED, ...within(crisis)];
+}
+
+function inTitle(signal: Signal): Signal {
+  const { explanation } = signal;
+  return {
+    ...signal,
+    place: "title",
+    explanation: `In its title: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)}`,
+  };
 }
 
 const UNFINISHED: Signal = {
@@ -25,7 +39,12 @@ const UNFINISHED: Signal = {
 
 function look(check: Check, contribution: Contribution, facts: Facts): Signal[] {
   try {
-    return check.look(contribution, facts).map((found) => ({ ...found, check: check.name }));
+    const passes = check.soft === true && facts.trusted;
+    return check.look(contribution, facts).map(({ effect, ...found }) => ({
+      ...found,
+      effect: passes ? "inform" : effect,
+      check: check.name,
+    }));
   } catch (err) {
     log.error(
       { check: check.name, contribution: contribution.id, kind: err instanceof Error ? err.name : "unknown" },

@@ -7,6 +7,10 @@ export type Signal = {
   effect: SignalEffect;
   explanation: string;
   spans?: SignalSpan[];
+  /** Where it was found, if not in the body. */
+  place?: "title";
+  /** The same for the writer, where it is a nudge: what may come of it. Not kept. */
+  advice?: string;
   /** Among what waits, greater comes before older; nothing said is 0. */
   urgency?: number;
 };

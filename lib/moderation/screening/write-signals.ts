@@ -31,6 +31,7 @@ export function signalRows(
     check: signal.check,
     effect: signal.effect,
     explanation: signal.explanation,
-    spans: signal.spans ?? [],
+    // Marks stand in the body alone.
+    spans: signal.place ? [] : (signal.spans ?? []),
   }));
 }

@@ -2,5 +2,5 @@ import { type ModerationSettings, SETTING_NAMES, type SettingName } from "./sche
 
 /** Which settings differ. */
 export function changedSettings(before: ModerationSettings, after: ModerationSettings): SettingName[] {
-  return SETTING_NAMES.filter((name) => before[name] !== after[name]);
+  return SETTING_NAMES.filter((name) => String(before[name]) !== String(after[name]));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "@/db/vocabulary";
 import { sentence, whole } from "../form-fields";
 
 /**
@@ -18,6 +19,8 @@ export const ModerationSettings = z.object({
   alikePercent: whole(50, 100).default(70),
   /** From which score, in hundredths, a text is pointed out to those who decide. */
   notablePercent: whole(50, 99).default(80),
+  /** The languages that moderators read; a text in another one is held. None given: in any. */
+  languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
 });
 export type ModerationSettings = z.output<typeof ModerationSettings>;
 export type SettingName = keyof ModerationSettings;
@@ -27,6 +30,10 @@ export const USUAL: ModerationSettings = ModerationSettings.parse({});
 
 /** The names of the settings, in the order in which they are shown. */
 export const SETTING_NAMES = ModerationSettings.keyof().options;
+
+/** Those that are numbers. */
+export type AmountName = Exclude<SettingName, "languages">;
+export const AMOUNT_NAMES: readonly AmountName[] = SETTING_NAMES.filter((name) => name !== "languages");
 
 /** Whether to save, or to see first what it would have held. */
 export const act = z.enum(["try", "save"]).default("save");

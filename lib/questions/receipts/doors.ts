@@ -1,4 +1,5 @@
 import type { AnonDoor } from "@/lib/anonymity/answer-nobody";
+import { careFor } from "@/lib/moderation/crisis/queries";
 import { askAnonymously } from "../ask-anonymously";
 import { AskAnonymouslyInput } from "../schemas";
 import { openReceipt } from "./open-receipt";
@@ -15,6 +16,7 @@ export const askDoor: AnonDoor<typeof AskAnonymouslyInput, AskedView> = {
   work: async (ctx, input) => ({
     receipt: await askAnonymously(ctx, input),
     askedOn: ctx.now.toISOString().slice(0, 10),
+    care: await careFor(ctx.db, input.text),
   }),
 };
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { CLOTHS, CONTRIBUTION_STATES, type ContributionState, QUESTION_STAGES } from "@/db/vocabulary";
+import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import type { LetterState, OpenedLetterView, OpenedView } from "./views";
@@ -22,6 +23,8 @@ const Letter = z.object({
     .nullable(),
   declinedReason: z.string().nullable(),
   statement: z.string().nullable(),
+  care: z.boolean(),
+  messages: z.array(z.object({ body: z.string(), on: day })),
   rule: z.object({ number: z.number(), title: z.string() }).nullable(),
 });
 
@@ -57,7 +60,12 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
         (select json_build_object('html', an.html, 'author', w.name, 'answerId', an.id, 'printed', an.shown)
           from answered_questions aq join answers an on an.id = aq.answer_id join authors w on w.id = an.author_id
           where aq.question_id = q.id and an.state = 'published') as answer,
-        q.declined_reason as "declinedReason", st.body as statement, st.rule
+        q.declined_reason as "declinedReason", st.body as statement, st.rule,
+        exists (select 1 from signals s where s.contribution_id = c.id and s.revision = c.revision
+          and s."check" = 'crisis') as care,
+        (select coalesce(json_agg(json_build_object('body', m.body, 'on', ${asDay(sql`m.written_at`)})
+            order by m.written_at), '[]')
+          from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages
       from questions q join contributions c on c.id = q.id
       left join lateral (
         select s.body, json_build_object('number', r.number, 'title', r.title) as rule
@@ -71,13 +79,15 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
   const letters = found.map(letterView);
   // A letter that was turned down doesn't close the door on the next.
   const last = letters.findLast(({ state }) => state !== "turned_down");
-  return { article, author, answerDays, letters, canWriteBack: last?.state === "answered" };
+  const dark = found.some(({ care, messages }) => care || messages.length > 0);
+  const care = dark ? await findCareAside(db) : undefined;
+  return { article, author, answerDays, letters, canWriteBack: last?.state === "answered", care };
 }
 
 const asDay = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD')`;
 
 function letterView(row: z.output<typeof Letter>): OpenedLetterView {
-  const { html, stage, answer, declinedReason, statement, ...letter } = row;
+  const { html, stage, answer, declinedReason, statement, care: _, ...letter } = row;
   const state = stateOf(row.state, stage);
   const turnedDown = state === "turned_down";
   return {

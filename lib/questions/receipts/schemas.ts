@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bodyOf } from "@/lib/contributions/schemas";
+import { bodyOf, SeenInput } from "@/lib/contributions/schemas";
 import { RetryKey } from "../schemas";
 
 /** Six words as somebody typed them; `readingsOf` reads them. */
@@ -10,6 +10,7 @@ export type ReceiptInput = z.output<typeof ReceiptInput>;
 
 export const WriteBackInput = ReceiptInput.extend({
   text: bodyOf("follow_up"),
+  seen: SeenInput,
   key: RetryKey.optional(),
 });
 export type WriteBackInput = z.output<typeof WriteBackInput>;

@@ -1,8 +1,10 @@
 import type { Cloth } from "@/db/vocabulary";
 import type { Receipt } from "@/lib/anonymity/views";
+import type { CareMessageView } from "@/lib/moderation/crisis/views";
+import type { AsideView } from "@/lib/platform/form-state";
 
-/** What an asker gets, once: the six words, and the day (an ISO date). */
-export type AskedView = { receipt: Receipt; askedOn: string };
+/** What an asker gets, once: the six words, the day (an ISO date), and lines to call where the words are dark. */
+export type AskedView = { receipt: Receipt; askedOn: string; care?: AsideView };
 
 /** What the receipt page shows: what the words open, or that it is gone. */
 export type ReceiptOutcome = { opened: OpenedView } | { withdrawn: true };
@@ -22,6 +24,8 @@ export type OpenedLetterView = {
   readOn: string | null;
   closedOn: string | null;
   answer: { words: WrittenNode[]; author: string; answerId: string; printed: boolean } | null;
+  /** What a moderator wrote about it, deciding nothing. */
+  messages: CareMessageView[];
   /** Why it was not passed on, or was not answered, in a person's words. */
   reason: string | null;
   rule: { number: number; title: string } | null;
@@ -35,4 +39,6 @@ export type OpenedView = {
   letters: OpenedLetterView[];
   /** After an answer, until the next letter has gone out. */
   canWriteBack: boolean;
+  /** Lines to call, where one of the letters is dark or somebody wrote about it. */
+  care?: AsideView;
 };

@@ -16,7 +16,7 @@ import type { OpenedView } from "./views";
 /**
  * Writes back under the same six words, for the author's eyes alone. Like every letter it is read by a moderator
  * first. Sent again with the same key it stays one letter: its id is made from the key.
- * @throws Refusal `receipt_malformed`, `receipt_word_unknown`, `receipt_unknown`, `not_yet_answered`
+ * @throws Refusal `receipt_malformed`, `receipt_word_unknown`, `receipt_unknown`, `not_yet_answered`, `read_once_more`
  */
 export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promise<OpenedView> {
   const letterId = await inTransaction(ctx, async (ctx) => {
@@ -31,6 +31,7 @@ export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promis
       await receiveQuestion(ctx, {
         article: await findArticle(ctx, thread.articleId),
         text: input.text,
+        seen: input.seen,
         replyMode: "private",
         wishes: [],
         byline: { receipt: true },

@@ -2,14 +2,19 @@ import type { Metadata } from "next";
 import { AccountFrame } from "@/components/account/account-frame";
 import { ContributionCard } from "@/components/account/contribution-card";
 import { waitInWords } from "@/components/account/contribution-words";
+import { FromTheModerators } from "@/components/account/from-the-moderators";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import type { ContributionState, Queue } from "@/db/vocabulary";
 import { canRevise, canWithdraw } from "@/lib/contributions/policy";
 import { listMyContributions } from "@/lib/contributions/queries";
+import type { MyContributionView } from "@/lib/contributions/views";
 import { requireMember } from "@/lib/identity/session";
+import { listMyGlassNotices } from "@/lib/moderation/break-glass/queries";
+import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
+import { listMySanctions } from "@/lib/moderation/sanctions/queries";
 import type { Ctx } from "@/lib/platform/context";
 import { one, type SearchParams } from "@/lib/platform/search-params";
 import { getCachedPublication } from "@/lib/publication/cached";
@@ -23,8 +28,13 @@ export default async function ContributionsPage({ searchParams }: { searchParams
   const ctx = await requireMember("/account/contributions");
   const { after: asked, taken } = await searchParams;
   const after = one(asked);
-  const { items, next } = await listMyContributions(ctx, { after });
-  const publication = await getCachedPublication();
+  const [{ items, next }, sanctions, glasses, publication] = await Promise.all([
+    listMyContributions(ctx, { after }),
+    listMySanctions(ctx),
+    listMyGlassNotices(ctx),
+    getCachedPublication(),
+  ]);
+  const care = items.some(isDark) ? await findCareAside(ctx.db) : undefined;
   const waits = await measureWaits(
     ctx,
     publication.promiseHours,
@@ -45,6 +55,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
           </p>
         </Notice>
       )}
+      <FromTheModerators sanctions={sanctions} glasses={glasses} />
       {items.length === 0 ? (
         <Empty title="Nothing yet" level={2} />
       ) : (
@@ -54,6 +65,7 @@ export default async function ContributionsPage({ searchParams }: { searchParams
               key={item.id}
               contribution={item}
               wait={item.queue && (waits.get(item.queue) ?? null)}
+              care={isDark(item) ? care : undefined}
               may={{ change: canRevise(own(item)).allowed, takeBack: canWithdraw(own(item)).allowed }}
             />
           ))}
@@ -74,6 +86,10 @@ export default async function ContributionsPage({ searchParams }: { searchParams
     </AccountFrame>
   );
 }
+
+/** Lines to call stand with what waits and is dark, and with what somebody wrote about it. */
+const isDark = ({ care, queue, messages }: MyContributionView) =>
+  (care && queue !== null) || messages.length > 0;
 
 const own = ({ state }: { state: ContributionState }) => ({ owned: true, state });
 

@@ -71,15 +71,13 @@ export default async function RulesPage({ params }: Props) {
             People to talk to tonight
           </h2>
           <p className="note-body">
-            If somebody’s life is in danger now, call the emergency number of your country: 112 in the
-            European Union and many places beyond, 999 in the United Kingdom, 911 in the United States and
-            Canada, 000 in Australia.
+            Nobody here is at the desk day and night. <a href="/help-now">These people are</a>, to call or to
+            write to, in many countries.
           </p>
           <p className="note-body">
-            If you would like somebody to listen, <a href="https://findahelpline.com/">findahelpline.com</a>{" "}
-            and <a href="https://befrienders.org/">befrienders.org</a> list lines for most countries, by what
-            it is about and by whether one calls or writes. This page can’t see that you read it; those sites
-            may keep their own records.
+            Where somebody writes that they may hurt themselves or don’t want to live, a moderator who was
+            chosen for it reads it before anything else. It is never turned down by a list of words. Nobody is
+            told, and nothing is kept but on the text itself.
           </p>
         </section>
       </div>

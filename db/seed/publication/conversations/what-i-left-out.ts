@@ -47,4 +47,19 @@ export const whatILeftOut = [
       },
     ],
   },
+  {
+    key: "left-out-landing",
+    article: "what-i-left-out",
+    notes: [
+      {
+        key: "landing",
+        by: "amrit",
+        byline: { kind: "pen", name: "North Landing" },
+        at: "2026-11-23T03:47Z",
+        body: "I read this on the landing, where I do my reading now. What I leave out, when my sister rings, is that some nights I don’t want to be here any more. I say that I’m tired. She says, get some sleep. I’ve put it here because nobody here will ring me back in the middle of my supper.",
+        state: "held",
+        heldFor: ["worry"],
+      },
+    ],
+  },
 ] as const satisfies readonly Thread[];

@@ -2,11 +2,18 @@ import type { Check } from "../checks";
 
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
 
-/** The first contributions of a member are held (three, unless the publication says otherwise). */
+/**
+ * The first contributions of a member are held (three, unless the publication says otherwise). Under a pen name or
+ * none all that is said is that they are: how many there were before would be those of the account. And the same is said
+ * of what is held for something that another name of its writer did, so that nobody can tell the two.
+ */
 export const firstContributions: Check = {
   name: "first-contributions",
-  look: ({ kind }, { approvedBefore, settings: { heldFirst } }) => {
-    if (kind === "byline" || approvedBefore === null || approvedBefore >= heldFirst) return [];
+  look: ({ kind, bylineKind }, { approvedBefore, settings: { heldFirst }, readFirst }) => {
+    if (kind === "byline") return [];
+    const first = approvedBefore !== null && approvedBefore < heldFirst;
+    if (!first && readFirst !== "untold") return [];
+    if (bylineKind !== "display" || !first) return [{ effect: "hold", explanation: READ_FIRST }];
     const ordinal = ORDINALS[approvedBefore] ?? "Early";
     return [
       {
@@ -19,3 +26,5 @@ export const firstContributions: Check = {
     ];
   },
 };
+
+const READ_FIRST = "From a writer whose contributions are read first.";

@@ -22,7 +22,7 @@ test.for([
   ["a German street", "Er wohnt in der Lindenstraße 12a.", PLACE, ["Lindenstraße 12a"]],
   ["a French street", "Au 12 rue de la Paix, à gauche.", PLACE, ["12 rue de la Paix"]],
 ] as const)("%s is marked", ([, body, explanation, marked]) => {
-  expect(lookAt(identifyingDetails, body)).toEqual([{ effect: "hold", explanation, marked }]);
+  expect(lookAt(identifyingDetails, body)).toEqual([{ effect: "nudge", explanation, marked }]);
 });
 
 test.for([

@@ -14,26 +14,41 @@ const STREET =
 
 const MOST = 20;
 
-type Detail = { explanation: string; find: (body: string) => SignalSpan[] };
+type Detail = { explanation: string; advice: string; find: (body: string) => SignalSpan[] };
 
 const DETAILS: readonly Detail[] = [
-  { explanation: "Has an e-mail address in it.", find: (body) => spansOf(body, MAIL) },
+  {
+    explanation: "Has an e-mail address in it.",
+    advice: "There is an e-mail address in it. Everyone who ever reads this could write to it.",
+    find: (body) => spansOf(body, MAIL),
+  },
   {
     explanation: "Has what may be a telephone number in it.",
+    advice: "This looks like a telephone number. Everyone who ever reads it could ring.",
     find: (body) => spansOf(body, NUMBER).filter(({ start, end }) => isDialled(body.slice(start, end))),
   },
-  { explanation: "Has what may be a postal address in it.", find: (body) => spansOf(body, STREET) },
+  {
+    explanation: "Has what may be a postal address in it.",
+    advice: "This looks like an address. Everyone who ever reads it would know where somebody lives.",
+    find: (body) => spansOf(body, STREET),
+  },
 ];
 
-/** Details by which a person can be found, the writer's or somebody else's: a person looks before everyone can. */
+/** Details by which a person can be found, the writer's or somebody else's: their writer looks again, then a moderator. */
 export const identifyingDetails: Check = {
   name: "identifying-details",
+  readsTitles: true,
   look: ({ body }) =>
-    DETAILS.flatMap(({ explanation, find }) => {
+    DETAILS.flatMap(({ find, ...words }) => {
       const spans = find(body).slice(0, MOST);
-      return spans.length === 0 ? [] : [{ effect: "hold" as const, explanation, spans }];
+      return spans.length === 0 ? [] : [{ effect: "nudge" as const, ...words, spans }];
     }),
 };
+
+/** Where they stand, whatever they are. */
+export function findDetails(body: string): SignalSpan[] {
+  return DETAILS.flatMap(({ find }) => find(body));
+}
 
 function spansOf(body: string, pattern: RegExp): SignalSpan[] {
   return [...body.matchAll(pattern)].map(({ index, 0: found }) => ({

@@ -3,6 +3,7 @@ import { findPattern } from "@/lib/platform/linear-pattern/find-pattern";
 import { parsePattern } from "@/lib/platform/linear-pattern/parse-pattern";
 import { PatternProblem } from "@/lib/platform/linear-pattern/steps";
 import type { Check } from "../checks";
+import type { ListedWord } from "../gather-facts";
 import type { Signal } from "../signal";
 
 /** In milliseconds, for all expressions of the list together. */
@@ -11,22 +12,29 @@ const LIMIT = 50;
 /** Regular expressions from the publication's list. One that can't be read, or takes too long, holds as well. */
 export const listedExpressions: Check = {
   name: "listed-expressions",
+  readsTitles: true,
   look: ({ body }, { listedWords }) => {
     const until = performance.now() + LIMIT;
-    return listedWords.flatMap(({ pattern, why }) => {
+    return listedWords.flatMap(({ pattern, why, effect }) => {
       const expression = expressionIn(pattern);
-      return expression ? look(body, { expression, pattern, why }, until) : [];
+      return expression ? look(body, { expression, pattern, why, effect }, until) : [];
     });
   },
 };
 
-type Listed = { expression: string; pattern: string; why: string };
+type Listed = ListedWord & { expression: string };
 
-function look(body: string, { expression, pattern, why }: Listed, until: number): Omit<Signal, "check">[] {
+function look(
+  body: string,
+  { expression, pattern, why, effect }: Listed,
+  until: number,
+): Omit<Signal, "check">[] {
   try {
     const spans = findPattern(parsePattern(expression), body, until);
     if (!spans) return [hold(`“${pattern}” from the list took too long on this text, so a person reads it.`)];
-    return spans.length === 0 ? [] : [{ ...hold(`Fits “${pattern}” from the list: ${why}`), spans }];
+    return spans.length === 0
+      ? []
+      : [{ effect, explanation: `Fits “${pattern}” from the list: ${why}`, advice: why, spans }];
   } catch (err) {
     if (!(err instanceof PatternProblem)) throw err;
     return [hold(`“${pattern}” from the list can’t be read, so a person reads what it may be about.`)];

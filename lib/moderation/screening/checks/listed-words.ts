@@ -6,20 +6,19 @@ import { findDisguised, readPlainly } from "../find-disguised";
 /** Words and phrases from the publication's list, found whole, whatever their case, and also in disguise. */
 export const listedWords: Check = {
   name: "listed-words",
+  readsTitles: true,
   look: ({ body }, { listedWords }) => {
     const words = listedWords.filter(({ pattern }) => !expressionIn(pattern));
     if (words.length === 0) return [];
     const [text, reading] = [fold(body), readPlainly(body)];
-    return words.flatMap(({ pattern, why }) => {
+    return words.flatMap(({ pattern, why, effect }) => {
       const phrase = pattern.trim();
       const plain = findWhole(text, fold(phrase));
       const disguised = findDisguised(reading, phrase).filter((span) => !plain.some(overlaps(span)));
       if (plain.length + disguised.length === 0) return [];
       const how = plain.length > 0 ? "" : ", written so that a search would miss it";
       const spans = [...plain, ...disguised].sort((a, b) => a.start - b.start);
-      return [
-        { effect: "hold" as const, explanation: `Has “${pattern}” from the list${how}: ${why}`, spans },
-      ];
+      return [{ effect, explanation: `Has “${pattern}” from the list${how}: ${why}`, advice: why, spans }];
     });
   },
 };

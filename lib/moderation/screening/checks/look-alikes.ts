@@ -45,6 +45,7 @@ const FINDINGS: readonly Finding[] = [
 /** Letters that aren't what they look like. Words of any language, written as it is written, are none. */
 export const lookAlikes: Check = {
   name: "look-alikes",
+  readsTitles: true,
   look: ({ body }) =>
     isPlain(body)
       ? []

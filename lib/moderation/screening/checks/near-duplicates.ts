@@ -3,6 +3,7 @@ import type { Check } from "../checks";
 /** Much the same words have come in before: a text that was altered a little to be sent again. */
 export const nearDuplicates: Check = {
   name: "near-duplicates",
+  soft: true,
   look: (_, { alike }) =>
     alike === 0
       ? []

@@ -3,6 +3,7 @@ import type { Check } from "../checks";
 /** The same words have come in before: a slip of the finger, or the same text under many articles. */
 export const repeats: Check = {
   name: "repeats",
+  soft: true,
   look: (_, { repeats, settings }) =>
     repeats <= settings.repeatsAllowed
       ? []

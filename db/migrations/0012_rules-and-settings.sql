@@ -52,7 +52,8 @@ BEGIN
 END $$;--> statement-breakpoint
 CREATE TRIGGER rule_versions_stay BEFORE UPDATE OR DELETE ON "rule_versions" FOR EACH ROW EXECUTE FUNCTION rule_versions_stay();--> statement-breakpoint
 INSERT INTO "moderation_settings" ("version", "settings", "saved_at")
-  SELECT 1, jsonb_build_object('promiseHours', "promise_hours", 'heldFirst', "held_first", 'linksAllowed', "links_allowed"), now() FROM "publication";--> statement-breakpoint
+  SELECT 1, jsonb_build_object('promiseHours', "promise_hours", 'heldFirst', "held_first", 'linksAllowed', "links_allowed", 'languages', to_jsonb("languages")), now() FROM "publication";--> statement-breakpoint
 ALTER TABLE "publication" DROP COLUMN "promise_hours";--> statement-breakpoint
 ALTER TABLE "publication" DROP COLUMN "held_first";--> statement-breakpoint
-ALTER TABLE "publication" DROP COLUMN "links_allowed";
+ALTER TABLE "publication" DROP COLUMN "links_allowed";--> statement-breakpoint
+ALTER TABLE "publication" DROP COLUMN "languages";

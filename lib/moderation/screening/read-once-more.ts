@@ -1,0 +1,45 @@
+import type { ContributionKind, Queue } from "@/db/vocabulary";
+import type { Nudge } from "@/lib/platform/form-state";
+import { keyedHash } from "@/lib/platform/keyed-hash";
+import { Refusal } from "@/lib/platform/refusal";
+import { passagesOf } from "./passages-of";
+import type { Signal } from "./signal";
+
+type Sent = { kind: ContributionKind; title?: string | null; body: string; seen?: string };
+
+const INSISTED: Signal = {
+  check: "insisted",
+  effect: "hold",
+  explanation: "The writer was asked to read it once more, and sent it as it is.",
+};
+
+/**
+ * Gives back what was sent where something in it wants another look, before any of it is stored. Sent again in the same
+ * words it is held, and the moderator is told that its writer insisted. Nobody is asked twice about the same words; whoever
+ * may be in danger isn't asked at all, and a name is read by a person in any case.
+ * @returns the signals to keep
+ * @throws Refusal `read_once_more`
+ */
+export function readOnceMore(sent: Sent, signals: readonly Signal[], queue: Queue): Signal[] {
+  const nudges = signals.filter(({ effect }) => effect === "nudge");
+  if (nudges.length === 0) return [...signals];
+  if (sent.kind === "byline" || queue === "crisis") {
+    return signals.map((signal) => (signal.effect === "nudge" ? { ...signal, effect: "hold" } : signal));
+  }
+  const key = keyOf(sent);
+  if (sent.seen === key) return [...signals, INSISTED];
+  throw new Refusal("read_once_more", { nudge: { key, findings: nudges.map((found) => show(found, sent)) } });
+}
+
+function show(
+  { advice, explanation, place, spans = [] }: Signal,
+  { title, body }: Sent,
+): Nudge["findings"][number] {
+  const text = place === "title" ? (title ?? "") : body;
+  return { advice: advice ?? explanation, passages: passagesOf(text, spans) };
+}
+
+/** Changed words have another key, and are looked at anew. */
+function keyOf({ title, body }: Sent): string {
+  return keyedHash("read-once-more", JSON.stringify([title ?? null, body])).toString("hex");
+}
