@@ -46,6 +46,8 @@ const WHO: Record<string, readonly Part[]> = {
   "/admin/crisis-lines": admins,
   "/admin/people": admins,
   "/admin/rules": admins,
+  "/admin/lists": admins,
+  "/admin/settings": admins,
 };
 
 /** What the demo alone has, and what of Auth.js is closed; nobody finds anything there. */

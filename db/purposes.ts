@@ -159,6 +159,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until deleted",
   },
+  moderation_settings: {
+    holds: "What an admin has set for moderation, version by version.",
+    leadsTo: "the admin who set it",
+    kept: "for ever",
+  },
   note_moves: {
     holds: "Where a note stood before a moderator moved it.",
     leadsTo: "nobody by itself",
@@ -197,6 +202,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the moderator who keeps it",
     kept: "until it is dropped",
   },
+  reason_templates: {
+    holds: "Sentences that a statement under a rule may start as.",
+    leadsTo: "nobody",
+    kept: "until taken away",
+  },
   report_voids: {
     holds: "Which moderator set reports aside as a campaign, and why.",
     leadsTo: "the moderator",
@@ -219,6 +229,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "for ever",
   },
   revisions: { holds: "Every text an article had.", leadsTo: "nobody", kept: "as long as the article" },
+  rule_versions: {
+    holds: "Texts that the community’s rules had before.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
   rules: { holds: "The community’s rules.", leadsTo: "nobody", kept: "always" },
   sanction_liftings: {
     holds: "That a sanction was taken back, by whom, when.",

@@ -108,6 +108,8 @@ const screens: readonly Screen[] = [
   { path: "/admin/people", as: "admin" },
   { path: "/admin/crisis-lines", as: "admin" },
   { path: "/admin/rules", as: "admin" },
+  { path: "/admin/lists", as: "admin" },
+  { path: "/admin/settings", as: "admin" },
 ];
 
 for (const { path, as, step } of screens) {

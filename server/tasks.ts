@@ -6,6 +6,7 @@ import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
 import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-notice";
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
+import { recountRules } from "@/lib/moderation/rules/recount-rules";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
 import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
@@ -32,6 +33,7 @@ export const tasks: Record<string, Task> = {
   "mail-report-outcome": (payload, ctx) => mailReportOutcome(ctx, MailReportOutcomePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
+  "recount-rules": (_, ctx) => recountRules(ctx),
   "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
   "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
   "raise-follow-up": (payload, ctx) => raiseFollowUp(ctx, FollowUpPayload.parse(payload)),
@@ -45,10 +47,12 @@ export const tasks: Record<string, Task> = {
  * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, and who gave a notice that was closed six months ago is erased.
+ * screening learns from what was decided, and the rules say anew how much was decided under each.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",
   `*/${CLOSING_EVERY} * * * * close-conversations ?fill=1h`,
   "23 3 * * * erase-notifiers ?fill=24h",
   "41 3 * * * train-score ?fill=24h",
+  "11 4 * * * recount-rules ?fill=24h",
 ].join("\n");

@@ -87,6 +87,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/admin/people": ["/admin/people"],
   "/admin/crisis-lines": ["/admin/crisis-lines"],
   "/admin/rules": ["/admin/rules"],
+  "/admin/lists": ["/admin/lists"],
+  "/admin/settings": ["/admin/settings"],
 };
 
 const Address = z.object({ address: z.string() });

@@ -1,6 +1,7 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Check } from "@/lib/moderation/screening/checks";
 import type { Facts } from "@/lib/moderation/screening/gather-facts";
+import { USUAL } from "@/lib/moderation/settings/schemas";
 
 const MOMENT = new Date("2026-01-12T09:00:00Z");
 
@@ -33,11 +34,10 @@ const FACTS: Facts = {
   known: true,
   byline: null,
   approvedBefore: null,
+  settings: USUAL,
   sanctions: [],
   readFirst: null,
   trusted: false,
-  heldFirst: 3,
-  linksAllowed: 1,
   articleHoldsEverything: false,
   nameIsNew: false,
   repeats: 0,

@@ -1,10 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reports, reviews, wordList } from "@/db/schema/moderation";
+import { reasonTemplates } from "@/db/schema/rules";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
@@ -82,6 +83,8 @@ export type Scene = {
   /** A report of a review that waits; and of another, that was set aside. */
   report: { id: string; reviewId: string };
   setAside: { id: string; reviewId: string };
+  /** A further sentence of a rule. */
+  template: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -151,6 +154,14 @@ export async function setScene(world: World): Promise<Scene> {
     reason: "All in one minute.",
   });
   const [voided] = await world.db.select().from(reports).where(eq(reports.id, aside.id));
+  const template = newId(world.now);
+  await world.db.insert(reasonTemplates).values({
+    id: template,
+    ruleId: sql`(select id from rules where number = 1)`,
+    name: "Shorter",
+    sentence: "Thank you. It names somebody.",
+    place: 1,
+  });
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -185,6 +196,7 @@ export async function setScene(world: World): Promise<Scene> {
     reportCode,
     report,
     setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
+    template,
     session,
     passkey,
     visit: (part) => {

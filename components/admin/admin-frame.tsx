@@ -9,13 +9,16 @@ const links: readonly HeadLink[] = [
   { href: "/admin/articles", label: "Articles" },
   { href: "/admin/people", label: "People" },
   { href: "/admin/rules", label: "Rules" },
+  { href: "/admin/lists", label: "Lists" },
+  { href: "/admin/settings", label: "Settings" },
   { href: "/admin/crisis-lines", label: "Lines to call" },
   { href: "/moderation", label: "Moderation" },
 ];
 
 type Props = {
   publication: PublicationView;
-  current: "Articles" | "People" | "Rules" | "Lines to call";
+  /** The place of `links` that this is. */
+  current: string;
   /** The name that colleagues see. */
   name: string;
   title: string;

@@ -2,15 +2,20 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField, WritingField } from "@/components/form/text-field";
 import { Icon } from "@/components/ui/icon";
-import { saveRuleAction } from "@/lib/moderation/rules/actions";
-import type { RuleView } from "@/lib/moderation/rules/views";
+import { moveRuleAction, retireRuleAction, saveRuleAction } from "@/lib/moderation/rules/actions";
+import { MOST_RULES } from "@/lib/moderation/rules/schemas";
+import type { RetiredRuleView, RuleView } from "@/lib/moderation/rules/views";
+import { RuleTemplates } from "./rule-templates";
+
+type Props = { rules: readonly RuleView[]; retired: readonly RetiredRuleView[] };
 
 /** The rules by number, each folded away until it is to be changed; and room for one more, up to nine. */
-export function RulesList({ rules }: { rules: readonly RuleView[] }) {
-  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((number) => !rules.some((rule) => rule.number === number));
+export function RulesList({ rules, retired }: Props) {
+  const taken = new Set([...rules, ...retired].map(({ number }) => number));
+  const free = Array.from(taken, (_, n) => n + 1).find((number) => !taken.has(number)) ?? taken.size + 1;
   return (
     <ol className="ruled max-w-measure">
-      {rules.map((rule) => (
+      {rules.map((rule, n) => (
         <li key={rule.number}>
           <details className="group">
             <summary className="lk">
@@ -18,10 +23,16 @@ export function RulesList({ rules }: { rules: readonly RuleView[] }) {
               {rule.number}. {rule.title}
             </summary>
             <RuleForm number={rule.number} rule={rule} />
+            <RuleTemplates rule={rule} />
+            <div className="cluster mt-4 gap-x-6">
+              {n > 0 && <MoveRule number={rule.number} way="up" />}
+              {n < rules.length - 1 && <MoveRule number={rule.number} way="down" />}
+              {rules.length > 1 && <RetireRule number={rule.number} retired="yes" />}
+            </div>
           </details>
         </li>
       ))}
-      {free && (
+      {rules.length < MOST_RULES && (
         <li>
           <details>
             <summary className="lk">
@@ -33,6 +44,30 @@ export function RulesList({ rules }: { rules: readonly RuleView[] }) {
         </li>
       )}
     </ol>
+  );
+}
+
+/** Retires a rule, or brings it back. */
+export function RetireRule({ number, retired }: { number: number; retired: "yes" | "no" }) {
+  const words = retired === "yes" ? `Retire rule ${number}` : `Bring rule ${number} back`;
+  return (
+    <Form action={retireRuleAction} className="contents">
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="retired" value={retired} />
+      <SubmitButton variant="quiet">{words}</SubmitButton>
+    </Form>
+  );
+}
+
+function MoveRule({ number, way }: { number: number; way: "up" | "down" }) {
+  return (
+    <Form action={moveRuleAction} className="contents">
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="way" value={way} />
+      <SubmitButton variant="quiet">
+        Move rule {number} {way}
+      </SubmitButton>
+    </Form>
   );
 }
 
@@ -51,6 +86,10 @@ function RuleForm({ number, rule }: { number: number; rule?: RuleView }) {
       <WritingField
         name="text"
         label="The rule, as everyone reads it"
+        hint={
+          rule &&
+          "Another title or text is a new version: what was decided keeps the one that it was decided by."
+        }
         maxLength={2000}
         required
         defaultValue={rule?.text}

@@ -1,6 +1,9 @@
+import { SETTINGS } from "@/components/admin/setting-words";
 import { regionName } from "@/lib/moderation/crisis/regions";
 import type { Conduct } from "@/lib/moderation/log/conduct";
 import type { ConductView } from "@/lib/moderation/log/views";
+import { AMOUNT_NAMES } from "@/lib/moderation/settings/schemas";
+import { lower } from "@/lib/platform/amounts";
 
 type Say = (about: string | null, details: ConductView["details"]) => string;
 
@@ -44,9 +47,16 @@ const SAY: Record<Conduct, Say> = {
   "reports.taken-up": (_, { reports }) =>
     `took up ${reports === 1 ? "one report" : `${reports} reports`} that had been set aside`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
-  "word.listed": () => "added to the word list",
-  "word.unlisted": () => "took something off the word list",
-  "publication.saved": () => "changed the settings of the publication",
+  "rule.moved": (about, { number, before }) =>
+    `gave rule ${before}${about ? `, “${about}”,` : ""} the number ${number}`,
+  "rule.retired": (about, { number }) => `retired rule ${number}${about ? `, “${about}”` : ""}`,
+  "rule.restored": (about, { number }) => `brought rule ${number} back${about ? `, “${about}”` : ""}`,
+  "template.saved": (about) => `wrote a sentence for the rule ${named(about)}`,
+  "template.removed": (about) => `took away a sentence of the rule ${named(about)}`,
+  "word.listed": (_, { added, changed }) => `wrote on the word list: ${added} new, ${changed} changed`,
+  "word.unlisted": (_, { words }) => `took ${words} off the word list`,
+  "settings.saved": (_, details) => `set ${settingsInWords(details)}`,
+  "publication.saved": () => "changed what the publication is called or says of itself",
   "score.trained": (_, { version, learnedFrom, active, precision, recall }) =>
     `learned a score from ${learnedFrom} decisions, version ${version}: ${found(precision, recall)}, ${active ? "in use" : "no better than before, not in use"}`,
   "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
@@ -71,6 +81,14 @@ const SAY: Record<Conduct, Say> = {
 /** "Ines decided: reject, rule 2". */
 export function conductWords({ event, by, about, details }: ConductView): string {
   return `${by ?? "The system"} ${SAY[event](about, details)}`;
+}
+
+/** "links that may pass 1 → 2". */
+function settingsInWords(details: ConductView["details"]): string {
+  const amounts = AMOUNT_NAMES.filter((name) => name in details).map(
+    (name) => `${lower(SETTINGS[name].label)} ${details[name]}`,
+  );
+  return [...amounts, ...("languages" in details ? ["which languages are read"] : [])].join(", ");
 }
 
 /** How a score did on the newest decisions. */

@@ -24,7 +24,12 @@ type Props = {
 /** Somebody as moderators know them: who it is, what they sent, what was done about it. On a phone one under the other. */
 export function MemberScreen({ member, rules, later }: Props) {
   const { persona, standing, hints, sanctions, notes, deeds, next, sanctionable } = member;
-  const reasons = rules.map(({ number, title, template }) => ({ number, title, template }));
+  const reasons = rules.map(({ number, title, template, templates }) => ({
+    number,
+    title,
+    template,
+    templates,
+  }));
   const occasions = deeds.slice(0, OCCASIONS).flatMap(({ id, excerpt }) => {
     return excerpt ? [{ id, words: excerpt }] : [];
   });

@@ -66,7 +66,12 @@ export function QueueScreen({ review, care, asked, verdict, rules, pulse, reader
   const { queue, page, after, last, now, promiseHours, narrow, lastBatch } = list;
   const within = narrowQuery(narrow);
   const item = review?.reviewId;
-  const reasons = rules.map(({ number, title, template }) => ({ number, title, template }));
+  const reasons = rules.map(({ number, title, template, templates }) => ({
+    number,
+    title,
+    template,
+    templates,
+  }));
   return (
     <>
       <p className="sr" role="status">

@@ -5,7 +5,13 @@ import { FieldError } from "@/components/ui/field-error";
 import { SendDecision } from "./send-decision";
 
 /** A rule that can be cited, with the sentence a statement under it starts as. */
-export type Reason = { number: number; title: string; template: string };
+export type Reason = {
+  number: number;
+  title: string;
+  template: string;
+  /** Other sentences it may start as, by their names. */
+  templates: readonly { id: string; name: string; sentence: string }[];
+};
 
 type Props = {
   legend?: string;
@@ -27,12 +33,21 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
   useEffect(() => first.current?.focus(), []);
 
   function choose({ target }: ChangeEvent<HTMLInputElement>) {
-    const untouched = statement.trim() === "" || reasons.some(({ template }) => template === statement);
+    const begun = reasons.flatMap(({ template, templates }) => [
+      template,
+      ...templates.map((t) => t.sentence),
+    ]);
+    const untouched = statement.trim() === "" || begun.includes(statement);
     setRule(target.value);
     if (untouched)
       setStatement(reasons.find(({ number }) => String(number) === target.value)?.template ?? "");
   }
 
+  const chosen = reasons.find(({ number }) => String(number) === rule);
+  const sentences = chosen && [
+    { id: "", name: "The usual one", sentence: chosen.template },
+    ...chosen.templates,
+  ];
   return (
     <>
       <fieldset aria-describedby={errors?.ruleNumber ? "rule-error" : undefined}>
@@ -75,9 +90,28 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
             {errors?.passage && <FieldError id="passage-error">{errors.passage}</FieldError>}
           </>
         )}
-        <label className="dh" htmlFor="statement">
-          What the writer will read
-        </label>
+        <div className="cluster apart">
+          <label className="dh" htmlFor="statement">
+            What the writer will read
+          </label>
+          {sentences && sentences.length > 1 && (
+            <select
+              className="select plain ds"
+              aria-label="Begin with another sentence"
+              value={sentences.find(({ sentence }) => sentence === statement)?.id ?? "own"}
+              onChange={({ target }) =>
+                setStatement(sentences.find(({ id }) => id === target.value)?.sentence ?? statement)
+              }
+            >
+              {sentences.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+              <option value="own">In other words</option>
+            </select>
+          )}
+        </div>
         <textarea
           className="in"
           id="statement"

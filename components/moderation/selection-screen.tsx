@@ -52,7 +52,12 @@ export function SelectionScreen({ queue, narrow, selection, rules, batchId }: Pr
             within={narrowQuery(narrow)}
             going={going.length}
             left={left}
-            reasons={rules.map(({ number, title, template }) => ({ number, title, template }))}
+            reasons={rules.map(({ number, title, template, templates }) => ({
+              number,
+              title,
+              template,
+              templates,
+            }))}
           >
             <ul className="qlist" aria-label="Will be decided">
               {going.map((item) => (

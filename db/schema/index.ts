@@ -15,6 +15,8 @@ export * from "./outside";
 export * from "./publication";
 export * from "./questions";
 export * from "./queues";
+export * from "./rules";
 export * from "./sanctions";
+export * from "./settings";
 export * from "./stories";
 export * from "./threads";

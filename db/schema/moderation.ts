@@ -37,6 +37,12 @@ export const rules = pgTable("rules", {
   text: text("text").notNull(),
   /** What a statement under this rule starts as; the moderator may change it. */
   template: text("template").notNull(),
+  /** Which of its texts this is; those before are in `rule_versions`. */
+  version: integer("version").notNull().default(1),
+  /** Since when this text holds; empty where it has stood from the beginning. */
+  since: moment("since"),
+  /** From this moment on it can't be cited; it stays to be read, and its number stays its own. */
+  retiredAt: moment("retired_at"),
 });
 
 /** One revision's stay with moderation, in one queue. At most one is open for a contribution. */
@@ -129,6 +135,8 @@ export const decisions = pgTable(
     ruleId: uuid("rule_id").references(() => rules.id),
     /** The law it rests on, where it rests on no rule of ours. */
     legalGround: text("legal_ground"),
+    /** Which of the rule's texts was cited. */
+    ruleVersion: integer("rule_version"),
     reason: text("reason"),
     /** What readers saw before, where the decision was on an edit. */
     revisionBefore: integer("revision_before"),

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
-import { LANGUAGES } from "../vocabulary";
+import { check, jsonb, pgTable, smallint, text } from "drizzle-orm/pg-core";
 
 /** From which sum on a writer's history counts as what, and in how many days its weight is halved. */
 export type StandingThresholds = { trustedFrom: number; watchedFrom: number; halfLifeDays: number };
@@ -19,15 +18,7 @@ export const publication = pgTable(
     /** Where "Leave this page quickly" goes: a neutral page, such as a weather forecast. */
     leaveHref: text("leave_href").notNull(),
     locale: text("locale").notNull().default("en"),
-    /** How soon, in hours, the publication promises to read what waits. */
-    promiseHours: integer("promise_hours").notNull().default(12),
-    /** How many first contributions of a member are held. */
-    heldFirst: integer("held_first").notNull().default(3),
-    /** How many links a contribution may carry before it is held. */
-    linksAllowed: integer("links_allowed").notNull().default(1),
     standing: jsonb("standing").$type<StandingThresholds>().notNull().default(STANDING_THRESHOLDS),
-    /** The languages its moderators read; a text in another one is held. None given: in any. */
-    languages: text("languages", { enum: LANGUAGES }).array().notNull().default(sql`'{}'`),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],
 );

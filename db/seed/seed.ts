@@ -5,6 +5,7 @@ import type { Db } from "@/db/client";
 import { newId } from "@/db/ids";
 import { rules, wordList } from "@/db/schema/moderation";
 import { publication as publicationTable } from "@/db/schema/publication";
+import { moderationSettings } from "@/db/schema/settings";
 import { readSources } from "@/lib/articles/import/read-sources";
 import { importArticles } from "@/lib/articles/import-articles";
 import { publication } from "./publication/publication";
@@ -28,9 +29,10 @@ const DAY = 24 * 3_600_000;
  */
 export async function seedDemoPublication(db: Db, now: Date): Promise<{ seeded: boolean }> {
   return db.transaction(async (tx) => {
-    const { writtenFor, ...settings } = publication;
-    const begun = await tx.insert(publicationTable).values(settings).onConflictDoNothing().returning();
+    const { writtenFor, promiseHours, ...named } = publication;
+    const begun = await tx.insert(publicationTable).values(named).onConflictDoNothing().returning();
     if (begun.length === 0) return { seeded: false };
+    await tx.insert(moderationSettings).values({ version: 1, settings: { promiseHours }, savedAt: now });
     const shift = Math.floor((now.getTime() - new Date(writtenFor).getTime()) / DAY) * DAY;
     await play(new Stage(tx, shift));
     // Letters about the past would arrive today.

@@ -24,7 +24,10 @@ const LISTS: LeafToOpen[] = [
     path,
     as: "author" as const,
   })),
-  ...["/admin/articles", "/admin/people", "/admin/rules"].map((path) => ({ path, as: "admin" as const })),
+  ...["/admin/articles", "/admin/people", "/admin/rules", "/admin/lists", "/admin/settings"].map((path) => ({
+    path,
+    as: "admin" as const,
+  })),
 ].map((leaf) => ({ shows: [], ...leaf }));
 
 /** Puts every case through every way in, and writes down in FILE which pages show it. `node --import tsx e2e/sanitiser/fill.ts FILE` */

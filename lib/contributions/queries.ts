@@ -12,6 +12,7 @@ import {
 } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
 import { canAppeal } from "@/lib/moderation/appeals/policy";
+import { citedTitle } from "@/lib/moderation/rules/cited-title";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { ownerTags } from "./state/owner-tags";
@@ -123,7 +124,7 @@ async function readMine(
             'on', to_char(m.written_at at time zone 'UTC', 'YYYY-MM-DD')) order by m.written_at), '[]')
           from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages,
         (select json_build_object(
-            'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', rule.title) end,
+            'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', ${citedTitle(sql`rule`)}) end,
             'verdict', d.verdict, 'body', st.body, 'passage', st.passage, 'at', st.written_at)
           from statements st join decisions d on d.id = st.decision_id left join rules rule on rule.id = d.rule_id
           where st.contribution_id = c.id and st.voided_at is null

@@ -87,7 +87,7 @@ function formAction<S extends z.ZodType, A extends Guest | Member>(
         const outcome = await work(ctx, read.input);
         // Whoever is told that it is done sees it done, also where no tag says so: names, devices, roles.
         if (outcome !== undefined && ctx.touched.size === 0) refresh();
-        return asState(outcome);
+        return asState(outcome, values);
       } finally {
         // Also when the work ends in a redirect: the next page must show what was written.
         for (const tag of ctx.touched) updateTag(tag);
@@ -114,8 +114,9 @@ const WAYS_ON: Partial<Record<RefusalCode, FormState["next"]>> = {
   banned: WHY,
 };
 
-function asState(outcome: Outcome): FormState {
-  if (typeof outcome === "object") return outcome;
+/** What only was tried is still to be sent, so that what was typed is given back with it. */
+function asState(outcome: Outcome, values: Record<string, string>): FormState {
+  if (typeof outcome === "object") return outcome.found?.tried ? { values, ...outcome } : outcome;
   return { status: "done", message: outcome ?? undefined };
 }
 

@@ -202,11 +202,16 @@ const ACTIONS: Record<string, Entry> = {
       template: "Thank you. Please be brief.",
     }),
   },
-  addListedWordAction: {
+  moveRuleAction: { who: admins, form: () => ({ number: "1", way: "down" }) },
+  retireRuleAction: { who: admins, form: () => ({ number: "3", retired: "yes" }) },
+  saveTemplateAction: {
     who: admins,
-    form: () => ({ pattern: `word ${word()}`, why: "It sells something." }),
+    form: () => ({ ruleNumber: "2", name: "Shorter", sentence: "Thank you. It is unkind." }),
   },
-  removeListedWordAction: { who: admins, form: ({ listedWord }) => ({ id: listedWord }) },
+  removeTemplateAction: { who: admins, form: ({ template }) => ({ id: template }) },
+  listWordsAction: { who: admins, form: () => ({ lines: `word ${word()}`, why: "It sells something." }) },
+  unlistWordsAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord }) },
+  saveSettingsAction: { who: admins, form: () => ({ version: "0", heldFirst: "2" }) },
   savePublicationAction: {
     who: admins,
     form: () => ({
@@ -214,9 +219,6 @@ const ACTIONS: Record<string, Entry> = {
       tagline: "For tests.",
       description: "A publication for tests.",
       leaveHref: "https://weather.example/",
-      promiseHours: "12",
-      heldFirst: "3",
-      linksAllowed: "1",
     }),
   },
   claimReviewAction: {

@@ -7,6 +7,11 @@ export type Nudge = {
   key: string;
   findings: { advice: string; passages: Piece[][] }[];
 };
+/** What actions of some nouns may give back besides; each is declared beside the noun's views. */
+export interface FormFindings {
+  /** Nothing was done yet: what was typed comes back. */
+  tried?: true;
+}
 
 /** What a server action gives back to its form. What was typed comes back in `values`. */
 export type FormState = {
@@ -15,6 +20,7 @@ export type FormState = {
   fieldErrors?: Record<string, string>;
   values?: Record<string, string>;
   next?: { href: string; label: string };
+  found?: FormFindings;
   /** Given where it is to be read once more; then there is no message. */
   nudge?: Nudge;
   /** Something else for whoever sent it, and for nobody besides. */

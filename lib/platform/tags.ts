@@ -4,6 +4,8 @@ export const everythingTag = "everything";
 export const homeTag = "home";
 /** Publication, rules, and other texts that stand on many pages. */
 export const siteTag = "site";
+/** The page of the rules, with what was decided under each. */
+export const rulesTag = "rules";
 /** Lines to call. */
 export const helpTag = "help";
 export const articleTag = (slug: string) => `article:${slug}`;

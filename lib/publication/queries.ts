@@ -1,3 +1,4 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { publication } from "@/db/schema/publication";
 import type { PublicationView } from "./views";
@@ -11,10 +12,16 @@ export async function getPublication(db: Db): Promise<PublicationView> {
       description: publication.description,
       leaveHref: publication.leaveHref,
       locale: publication.locale,
-      promiseHours: publication.promiseHours,
+      promiseHours: promiseHours(),
     })
     .from(publication);
   return row ?? unnamed;
+}
+
+/** Within how many hours what waits is read: among the settings of moderation, where somebody has set it. */
+function promiseHours(): SQL<number> {
+  return sql<number>`coalesce(
+    (select (settings ->> 'promiseHours')::int from moderation_settings order by version desc limit 1), ${unnamed.promiseHours}::int)`;
 }
 
 /** What stands in where nothing is known of the publication. */

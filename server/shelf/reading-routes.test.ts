@@ -13,7 +13,7 @@ test.each([
   ["/questions/0192", ["question:0192"]],
   ["/articles/the-hedge/conversation/newest/after/0192", ["article:the-hedge"]],
   ["/help-now", ["help"]],
-  ["/rules", []],
+  ["/rules", ["rules"]],
   ["/privacy", []],
 ])("%s is read by everyone, and goes with %j and the site", (target, tags) => {
   expect(findReading(target)).toEqual({ tags: [...tags, "site"], key: target });

@@ -33,7 +33,7 @@ const routes: readonly ReadingRoute[] = [
   { path: "/stories/:id", tags: ({ id }) => [`story:${id}`] },
   { path: "/questions/:id", tags: ({ id }) => [`question:${id}`] },
   { path: "/help-now", tags: () => ["help"] },
-  { path: "/rules" },
+  { path: "/rules", tags: () => ["rules"] },
   { path: "/privacy" },
   { path: "/transparency" },
   { path: "/feed.xml", tags: () => ["home"] },

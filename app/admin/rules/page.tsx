@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
 import { AdminFrame } from "@/components/admin/admin-frame";
-import { RulesList } from "@/components/admin/rules-list";
-import { RulesPublication } from "@/components/admin/rules-publication";
-import { RulesWordList } from "@/components/admin/rules-word-list";
+import { RetireRule, RulesList } from "@/components/admin/rules-list";
+import { Moment } from "@/components/ui/moment";
 import { requireStaff } from "@/lib/identity/session";
-import { getPublicationSettings, listRules, listWords } from "@/lib/moderation/rules/queries";
+import { listRetiredRules, listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
 import { getCachedPublication } from "@/lib/publication/cached";
 
@@ -13,13 +12,12 @@ export const instant = false;
 
 export const metadata: Metadata = { title: "Rules" };
 
-/** The community rules, the word list, and what holds for the whole publication. */
+/** The community rules: their words, their order, and what statements under them start as. */
 export default async function RulesPage() {
   const ctx = await requireStaff("/admin/rules", ["admin"]);
-  const [rules, words, settings, name] = await Promise.all([
+  const [rules, retired, name] = await Promise.all([
     listRules(ctx),
-    listWords(ctx),
-    getPublicationSettings(ctx),
+    listRetiredRules(ctx),
     staffName(ctx.db, ctx.actor.id),
   ]);
   return (
@@ -28,34 +26,38 @@ export default async function RulesPage() {
       current="Rules"
       name={name}
       title="Rules"
-      lead="What is decided by, what waits for a person, and what the publication promises. Every change is in the log."
+      lead="Everyone reads them, and every no names one by its number. What was decided keeps the words that it was decided by. Every change is in the log."
     >
-      <section className="stack" aria-labelledby="rules">
-        <h2 id="rules" className="text-subheading">
-          The rules
-        </h2>
-        <p className="dim max-w-measure">
-          Everyone reads them, and every no names one by its number. A rule can be changed and not taken away,
-          because statements refer to it.
-        </p>
-        <RulesList rules={rules} />
-      </section>
-      <section className="stack" aria-labelledby="words">
-        <h2 id="words" className="text-subheading">
-          Listed words
-        </h2>
-        <p className="dim max-w-measure">
-          Whoever writes one of these waits for a person. Nothing is rejected by a list, and readers don’t see
-          it.
-        </p>
-        <RulesWordList words={words} />
-      </section>
-      <section className="stack" aria-labelledby="publication">
-        <h2 id="publication" className="text-subheading">
-          The publication
-        </h2>
-        <RulesPublication settings={settings} />
-      </section>
+      <RulesList rules={rules} retired={retired} />
+      {retired.length > 0 && (
+        <section className="stack" aria-labelledby="retired">
+          <h2 id="retired" className="text-subheading">
+            Retired
+          </h2>
+          <p className="dim max-w-measure">
+            They can’t be cited any more. Their words stay at the end of the public page, because statements
+            refer to them.
+          </p>
+          <ul className="ruled max-w-measure">
+            {retired.map(({ number, title, retiredAt }) => (
+              <li key={number}>
+                <span>
+                  {number}. {title}{" "}
+                  <span className="ds dim">
+                    since <Moment at={retiredAt} as="date" />
+                  </span>
+                </span>
+                <RetireRule number={number} retired="no" />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p>
+        <a className="lk" href="/rules">
+          The page that everyone reads
+        </a>
+      </p>
     </AdminFrame>
   );
 }

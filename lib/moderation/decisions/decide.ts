@@ -41,7 +41,7 @@ export type Decided = { decisionId: string; state: ContributionState };
  * Decides on the revision that was read. Refuses where the claim, the revision or the state has moved; state,
  * counts, statement and log change in one transaction. `letter`: its writer is told by mail.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `claimed_by_other`, `already_decided`,
- *   `revision_moved`, `state_moved`, `rule_needed`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
+ *   `revision_moved`, `state_moved`, `rule_needed`, `rule_retired`, `reason_needed`, `nobody_to_ask`, `passage_not_in_text`,
  *   `care_first`, `notes_needed`, `no_notes_here`, `repeat_needed`, `not_a_repeat`
  */
 export async function decide(

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { decisions, statements } from "@/db/schema/moderation";
 import type { ContributionState, DecisionSubject, Verdict } from "@/db/vocabulary";
@@ -45,6 +46,7 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
     notesBefore: noted?.before,
     notesAdded: noted?.added,
     contributionId: contribution.id,
+    ruleVersion: decision.ruleId ? sql`(select version from rules where id = ${decision.ruleId})` : null,
     stateBefore: contribution.state,
     decidedBy: ctx.actor.id,
     decidedAt: ctx.now,

@@ -8,6 +8,7 @@ import { rows } from "@/lib/platform/rows";
 import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
+import { citedTitle } from "../rules/cited-title";
 import { CONDUCT } from "./conduct";
 import { findCandidates } from "./find-candidates";
 import type { LogInput } from "./schemas";
@@ -120,7 +121,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
         where ${sql.join([shown, ...rest], sql` and `)}
         order by d.decided_at desc, d.id desc limit ${PAGE + 1})
       select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
-        u.number as "ruleNumber", u.title as "ruleTitle", d.reason,
+        u.number as "ruleNumber", ${citedTitle(sql`u`)} as "ruleTitle", d.reason,
         (select true from decisions later where later.undoes = d.id) is not null as undone,
         coalesce(d.verdict <> 'undo'
           and (select newest.id from decisions newest where newest.contribution_id = c.id and newest.about = d.about

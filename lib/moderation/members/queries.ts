@@ -10,6 +10,7 @@ import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { canSanction } from "../sanctions/policy";
 import { listSanctions } from "../sanctions/queries";
+import { newestSetting } from "../settings/newest-setting";
 import { standingOf } from "../standing/standing-of";
 import type { StandingView } from "../standing/views";
 import { weighHistory } from "../standing/weigh-history";
@@ -81,7 +82,7 @@ const StandingRow = z.object({
   rejected: z.number(),
   removed: z.number(),
   upheld: z.number(),
-  heldFirst: z.number().nullable(),
+  heldFirst: z.number(),
   thresholds: z
     .object({ trustedFrom: z.number(), watchedFrom: z.number(), halfLifeDays: z.number() })
     .nullable(),
@@ -99,16 +100,12 @@ async function readStanding(ctx: Ctx, { memberId, bylineId }: FoundPersona): Pro
   const [row] = await rows(
     ctx.db,
     StandingRow,
-    sql`select history.*, (select held_first::int from publication) as "heldFirst",
+    sql`select history.*, ${newestSetting("heldFirst")} as "heldFirst",
         (select standing from publication) as thresholds from ${history} history`,
   );
   if (!row) throw new Error("A history comes to nothing at all.");
   const { own_score, heldFirst, thresholds, approved, rejected, removed, upheld } = row;
-  const standing = standingOf(
-    { score: own_score, approved },
-    thresholds ?? STANDING_THRESHOLDS,
-    heldFirst ?? 3,
-  );
+  const standing = standingOf({ score: own_score, approved }, thresholds ?? STANDING_THRESHOLDS, heldFirst);
   return { standing, approved, rejected, removed, upheld };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { newRandomId } from "@/db/ids";
 import { reports, rules } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
@@ -28,7 +28,7 @@ export async function reportContribution(
     const [rule] = await ctx.db
       .select({ id: rules.id })
       .from(rules)
-      .where(eq(rules.number, input.ruleNumber));
+      .where(and(eq(rules.number, input.ruleNumber), isNull(rules.retiredAt)));
     if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
 
     const id = newRandomId();

@@ -19,6 +19,7 @@ import { rows } from "@/lib/platform/rows";
 import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
+import { citedTitle } from "../rules/cited-title";
 import { ALIKE, MOST_ALIKE } from "../screening/alike";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
@@ -277,7 +278,7 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     cross join lateral (
       select coalesce(json_agg(json_build_object(
         'id', d.id, 'verdict', d.verdict, 'about', d.about, 'notes', to_json(coalesce(d.notes_added, '{}')), 'by', coalesce(m.name, 'A colleague'), 'mine', d.decided_by = ${viewer},
-        'at', d.decided_at, 'rule', u.title, 'reason', d.reason, 'stateAfter', d.state_after,
+        'at', d.decided_at, 'rule', ${citedTitle(sql`u`)}, 'reason', d.reason, 'stateAfter', d.state_after,
         'undone', exists (select 1 from decisions later where later.undoes = d.id)) order by d.decided_at desc, d.id desc), '[]') as decisions
       from (select * from decisions where contribution_id = c.id
         order by decided_at desc, id desc limit 50) d
@@ -343,7 +344,7 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
         (select count(*) filter (where state = 'removed')::int from theirs) as removed,
         (select count(*) filter (where state in ('received', 'held', 'changes_asked'))::int from theirs) as waiting,
         (select coalesce(json_agg(no order by no.at desc), '[]') from (
-          select d.verdict, u.title as rule, d.decided_at as at, left(theirs.body, 200) as body
+          select d.verdict, ${citedTitle(sql`u`)} as rule, d.decided_at as at, left(theirs.body, 200) as body
           from theirs join decisions d on d.contribution_id = theirs.id
           left join rules u on u.id = d.rule_id
           where d.verdict in ('reject', 'remove')

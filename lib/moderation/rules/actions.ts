@@ -1,11 +1,12 @@
 "use server";
 
 import { staffAction } from "@/lib/identity/action";
-import { addListedWord } from "./add-listed-word";
-import { removeListedWord } from "./remove-listed-word";
-import { savePublication } from "./save-publication";
+import { moveRule } from "./move-rule";
+import { removeTemplate } from "./remove-template";
+import { retireRule } from "./retire-rule";
 import { saveRule } from "./save-rule";
-import { ListedWordInput, PublicationInput, RuleInput, UnlistInput } from "./schemas";
+import { saveTemplate } from "./save-template";
+import { MoveRuleInput, RemoveTemplateInput, RetireRuleInput, RuleInput, TemplateInput } from "./schemas";
 
 /** Writes or changes a rule. */
 export const saveRuleAction = staffAction("admin", RuleInput, async (ctx, input) => {
@@ -13,22 +14,28 @@ export const saveRuleAction = staffAction("admin", RuleInput, async (ctx, input)
   return `Rule ${input.number} stands as you wrote it.`;
 });
 
-/** Puts a word on the list. */
-export const addListedWordAction = staffAction("admin", ListedWordInput, async (ctx, input) => {
-  await addListedWord(ctx, input);
-  return input.effect === "nudge"
-    ? "From now on, whoever writes it is asked to read it once more."
-    : "From now on, whoever writes it waits for a person.";
+/** Has a rule change places with the one before it or after it. */
+export const moveRuleAction = staffAction("admin", MoveRuleInput, async (ctx, input) => {
+  await moveRule(ctx, input);
+  return "The two have changed their numbers.";
 });
 
-/** Takes a word off the list. */
-export const removeListedWordAction = staffAction("admin", UnlistInput, async (ctx, input) => {
-  await removeListedWord(ctx, input);
-  return "It is off the list.";
+/** Retires a rule, or brings it back. */
+export const retireRuleAction = staffAction("admin", RetireRuleInput, async (ctx, input) => {
+  await retireRule(ctx, input);
+  return input.retired === "yes"
+    ? `Rule ${input.number} can’t be cited any more. It stays to be read.`
+    : `Rule ${input.number} can be cited again.`;
 });
 
-/** Sets what holds for the whole publication. */
-export const savePublicationAction = staffAction("admin", PublicationInput, async (ctx, input) => {
-  await savePublication(ctx, input);
-  return "Saved.";
+/** Gives a rule another sentence, or changes one. */
+export const saveTemplateAction = staffAction("admin", TemplateInput, async (ctx, input) => {
+  await saveTemplate(ctx, input);
+  return `“${input.name}” can be chosen from now on.`;
+});
+
+/** Takes a sentence away. */
+export const removeTemplateAction = staffAction("admin", RemoveTemplateInput, async (ctx, input) => {
+  await removeTemplate(ctx, input);
+  return "It is gone.";
 });

@@ -1,21 +1,24 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
-import { guest } from "@/lib/identity/actor";
 import { building } from "@/lib/platform/building";
-import { makeCtx } from "@/lib/platform/context";
-import { siteTag } from "@/lib/platform/tags";
-import { listRules } from "./queries";
+import { rulesTag, siteTag } from "@/lib/platform/tags";
+import { readPublicRules } from "./queries";
+import type { PublicRuleView } from "./views";
 
-/** A rule, without what moderators begin a statement with. */
-export type PublicRuleView = { number: number; title: string; text: string };
-
-/** The community rules, as everyone reads them. */
-export async function getCachedRules(): Promise<PublicRuleView[]> {
+/** The community rules, as everyone reads them: those that hold, and those that don't any more. */
+export async function getCachedRulesPage(): Promise<PublicRuleView[]> {
   "use cache";
-  cacheTag(siteTag);
+  cacheTag(siteTag, rulesTag);
   cacheLife("reading");
   if (building()) return [];
-  const rules = await listRules(makeCtx(db(), guest, new Date()));
-  return rules.map(({ number, title, text }) => ({ number, title, text }));
+  return readPublicRules(db(), new Date());
+}
+
+/** The rules that can be cited. */
+export async function getCachedRules(): Promise<{ number: number; title: string; text: string }[]> {
+  const all = await getCachedRulesPage();
+  return all
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ number, title, text }) => ({ number, title, text }));
 }

@@ -64,6 +64,7 @@ async function becauseOf(ctx: Ctx<Actor>, { ruleNumber, reason }: GiveSanctionIn
   if (!ruleNumber) throw new Refusal("rule_needed", { field: "ruleNumber" });
   const [rule] = await ctx.db.select().from(rules).where(eq(rules.number, ruleNumber));
   if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
+  if (rule.retiredAt) throw new Refusal("rule_retired", { field: "ruleNumber" });
   if (!reason) throw new Refusal("reason_needed", { field: "reason" });
   return { ruleId: rule.id, reason };
 }

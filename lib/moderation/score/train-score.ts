@@ -4,10 +4,10 @@ import { decisions, type ScoreEvaluation, scoreModels } from "@/db/schema/modera
 import { record } from "@/lib/audit/record";
 import type { System } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { readSettings } from "../settings/queries";
 import { areaUnderCurve, atMark, type Scored } from "./evaluate";
 import { findLessons } from "./find-lessons";
 import { packModel, type ScoreModel, scoreOf, unpackModel } from "./model";
-import { NOTABLE } from "./notable";
 import { type Lesson, trainModel } from "./train-model";
 
 /** The share of decisions, the newest, on which a version is tried and from which it doesn't learn. */
@@ -42,7 +42,8 @@ export async function trainScore(ctx: Ctx<System>): Promise<Trained> {
   const model = await trainModel(learned);
   return inTransaction(ctx, async (ctx) => {
     const inUse = await lockActive(ctx);
-    const evaluation = evaluate(model, inUse, heldBack);
+    const { settings } = await readSettings(ctx.db);
+    const evaluation = evaluate(model, inUse, heldBack, settings.notablePercent / 100);
     const active = evaluation.area > (evaluation.areaBefore ?? LEAST_AREA);
     return writeVersion(ctx, { model, learnedFrom: learned.length, evaluation, active });
   });
@@ -78,14 +79,19 @@ async function lockActive(ctx: Ctx): Promise<ScoreModel | null> {
   return row?.weights ? unpackModel(row.weights) : null;
 }
 
-function evaluate(model: ScoreModel, inUse: ScoreModel | null, heldBack: readonly Lesson[]): ScoreEvaluation {
+function evaluate(
+  model: ScoreModel,
+  inUse: ScoreModel | null,
+  heldBack: readonly Lesson[],
+  notable: number,
+): ScoreEvaluation {
   const scored = scoreAll(model, heldBack);
   return {
     decisions: scored.length,
     against: scored.filter(({ against }) => against).length,
     area: areaUnderCurve(scored) ?? 0,
     areaBefore: inUse && (areaUnderCurve(scoreAll(inUse, heldBack)) ?? null),
-    ...atMark(NOTABLE, scored),
+    ...atMark(notable, scored),
   };
 }
 

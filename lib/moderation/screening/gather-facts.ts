@@ -7,7 +7,6 @@ import { STANDING_THRESHOLDS } from "@/db/schema/publication";
 import {
   BYLINE_KINDS,
   type BylineKind,
-  LANGUAGES,
   type Language,
   SANCTION_KINDS,
   type SanctionKind,
@@ -19,9 +18,11 @@ import { rows } from "@/lib/platform/rows";
 import { countsAt } from "../sanctions/counting";
 import { activeModel } from "../score/active-model";
 import type { ScoreModel } from "../score/model";
+import { newestSetting, newestSettings } from "../settings/newest-setting";
+import { ModerationSettings, USUAL } from "../settings/schemas";
 import { standingOf } from "../standing/standing-of";
 import { weighHistory } from "../standing/weigh-history";
-import { ALIKE, MOST_ALIKE } from "./alike";
+import { MOST_ALIKE } from "./alike";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -31,13 +32,12 @@ export type Facts = {
   byline: { kind: BylineKind; name: string } | null;
   /** Contributions of this writer that were ever approved; null where there is no writer to know. */
   approvedBefore: number | null;
-  heldFirst: number;
+  settings: ModerationSettings;
   /** Sanctions of the writer's that count at this moment, to whichever of their names they were given. */
   sanctions: { kind: SanctionKind }[];
   readFirst: ReadFirst | null;
   /** This name's own history lets it pass what is soft among the checks. Never so for what bears no name. */
   trusted: boolean;
-  linksAllowed: number;
   articleHoldsEverything: boolean;
   /** The name it is signed with has not been read by a moderator yet. */
   nameIsNew: boolean;
@@ -61,20 +61,15 @@ export type ReadFirst = "ordered" | "watched" | "untold";
 export type ListedWord = z.output<typeof ListedWord>;
 const ListedWord = z.object({ pattern: z.string(), why: z.string(), effect: z.enum(WORD_EFFECTS) });
 
-/** How many first contributions are held where the publication has not said. */
-const HELD_FIRST = 3;
-
 const FactsRow = z.object({
   byline: z.object({ kind: z.enum(BYLINE_KINDS), name: z.string() }).nullable(),
   approvedBefore: z.number().nullable(),
-  heldFirst: z.number().nullable(),
-  linksAllowed: z.number().nullable(),
+  settings: z.record(z.string(), z.unknown()).nullable(),
   hold: z.string().nullable(),
   nameState: z.string().nullable(),
   repeats: z.number(),
   alike: z.number(),
   listedWords: z.array(ListedWord),
-  languages: z.array(z.enum(LANGUAGES)).nullable(),
   scoreId: z.string().nullable(),
   sanctions: z.array(z.object({ kind: z.enum(SANCTION_KINDS), same: z.boolean() })),
   history: z.object({ score: z.number(), own_score: z.number(), approved: z.number() }).nullable(),
@@ -113,15 +108,15 @@ export async function gatherFacts(ctx: Ctx, subject: Subject, writer: Writer | n
   }
 }
 
-const UNKNOWN: Facts = {
+/** Where nothing is known, nothing may pass. */
+export const UNKNOWN: Facts = {
   known: false,
   byline: null,
   approvedBefore: null,
-  heldFirst: HELD_FIRST,
+  settings: USUAL,
   sanctions: [],
   readFirst: null,
   trusted: false,
-  linksAllowed: 0,
   articleHoldsEverything: true,
   nameIsNew: true,
   repeats: 0,
@@ -157,6 +152,14 @@ function findSanctions({ db, now }: Ctx, writer: Writer | null): Promise<Facts["
  */
 async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: Date): Promise<Facts> {
   const since = new Date(now.getTime() - 30 * 24 * 3_600_000).toISOString();
+  const { id, textKey, likeness, body } = subject;
+  const counted = {
+    id: sql`${id}`,
+    textKey: sql`${textKey}`,
+    likeness: sql`${`{${likeness?.join(",")}}`}::int[]`,
+    body: sql`${body.toWellFormed()}`,
+    since: sql`${since}`,
+  };
   const [row] = await rows(
     db,
     FactsRow,
@@ -164,15 +167,11 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       (select json_build_object('kind', kind, 'name', name) from bylines
         where id = ${subject.bylineId} and member_id = ${writer?.memberId ?? null} and retired_at is null) as byline,
       ${writer ? countNamed(subject, writer) : sql`null::int`} as "approvedBefore",
-      (select held_first::int from publication) as "heldFirst",
-      (select links_allowed::int from publication) as "linksAllowed",
-      (select to_json(languages) from publication) as languages,
+      ${newestSettings} as settings,
       (select hold from articles where id = ${subject.articleId}) as hold,
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
-      (select count(*)::int from (
-        select 1 from contributions c where c.text_key = ${subject.textKey} and c.received_at >= ${since}
-          and c.id <> ${subject.id} limit 20) repeated) as repeats,
-      ${countAlike(subject, since)} as alike,
+      ${countRepeats(counted)} as repeats,
+      ${likeness ? countAlike(counted, newestSetting("alikePercent")) : sql`0`} as alike,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why, 'effect', effect)), '[]')
         from word_list) as "listedWords",
       (select id from score_models where active) as "scoreId",
@@ -180,15 +179,15 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
   );
   if (!row) throw new Error("Screening found no facts.");
   const { nameState, hold, approvedBefore: named, scoreId, history, thresholds, ...facts } = row;
-  const heldFirst = facts.heldFirst ?? HELD_FIRST;
+  const settings = ModerationSettings.parse(row.settings ?? {});
+  const { heldFirst, languages } = settings;
   const mayBeFirst = writer !== null && named !== null && named < heldFirst;
   return {
     ...facts,
     known: true,
     ...weigh(row, heldFirst),
-    heldFirst,
-    linksAllowed: facts.linksAllowed ?? 1,
-    languages: facts.languages ?? [],
+    settings,
+    languages,
     approvedBefore: mayBeFirst ? named + (await countNameless(db, subject, writer)) : named,
     articleHoldsEverything: hold === "everything",
     nameIsNew: nameState !== null && nameState !== "approved",
@@ -234,17 +233,49 @@ function weigh(
   return { readFirst: null, trusted: standing(own_score) === "trusted" };
 }
 
+/** What is counted about: parts of a query, so that one and the same counts for what comes in and for what came in once. */
+type Counted = { id: SQL; textKey: SQL; likeness: SQL; body: SQL; since: SQL; until?: SQL };
+
+function countRepeats({ id, textKey, since, until }: Omit<Counted, "likeness" | "body">): SQL {
+  return sql`(select count(*)::int from (
+    select 1 from contributions o where o.text_key = ${textKey} and o.received_at >= ${since} ${before(until)}
+      and o.id <> ${id} limit ${MOST_ALIKE}) repeated)`;
+}
+
 /**
  * An index finds those that may be alike (`likeness`); whether they are is seen by comparing them. The same words in
  * the same order are left to `repeats`. Texts alone are compared, whoever wrote them.
  * The order is there for the planner: hoping for an early end of the limit, it would read the whole table.
  */
-function countAlike({ id, likeness, textKey, body }: Subject, since: string): SQL {
-  if (!likeness) return sql`0`;
+function countAlike({ id, likeness, textKey, body, since, until }: Counted, percent: SQL): SQL {
   return sql`(select count(*)::int from (
-    select c.body from contributions c where c.likeness && ${`{${likeness.join(",")}}`}::int[]
-      and c.received_at >= ${since} and c.id <> ${id} and c.text_key is distinct from ${textKey}
-    order by c.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body.toWellFormed()}) >= ${ALIKE})`;
+    select o.body from contributions o where o.likeness && ${likeness}
+      and o.received_at >= ${since} ${before(until)} and o.id <> ${id} and o.text_key is distinct from ${textKey}
+    order by o.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body}) >= ${percent} / 100.0)`;
+}
+
+function before(until: SQL | undefined): SQL {
+  return until ? sql`and o.received_at < ${until}` : sql``;
+}
+
+/** A contribution `c` that came in once, with its first text `r`, and the 30 days before it. */
+const ONCE = {
+  id: sql`c.id`,
+  textKey: sql`c.text_key`,
+  likeness: sql`c.likeness`,
+  body: sql`r.body`,
+  since: sql`c.received_at - interval '30 days'`,
+  until: sql`c.received_at`,
+};
+
+/** In a query about contributions `c` that came in once: how often the same words had come in before each. */
+export const repeatsBefore: SQL = countRepeats(ONCE);
+
+/** And how many others had said much the same, at this likeness; one that is like too many to be found by keeps its greatest number. */
+export function alikeBefore(percent: number): SQL {
+  return sql`case when c.likeness is null and exists (select 1 from signals s where s.contribution_id = c.id
+      and s.revision = 1 and s.check = 'near-duplicates') then ${MOST_ALIKE}
+    else ${countAlike(ONCE, sql`${percent}::int`)} end`;
 }
 
 /** No further than it takes to know whether the first ones are over. */
@@ -252,7 +283,7 @@ function countNamed({ id }: Subject, { memberId }: Writer): SQL {
   return sql`(select count(*)::int from (
     select 1 from contributions c where c.member_id = ${memberId} and c.state = 'approved'
       and c.kind <> 'byline' and c.id <> ${id}
-    limit coalesce((select held_first from publication), ${HELD_FIRST})) approved)`;
+    limit ${newestSetting("heldFirst")}) approved)`;
 }
 
 async function countNameless(db: Db, { id }: Subject, { tags }: Writer): Promise<number> {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
+import { PublicRule } from "@/components/site/public-rule";
 import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
-import { getCachedRules } from "@/lib/moderation/rules/cached";
+import { getCachedRulesPage } from "@/lib/moderation/rules/cached";
 import { inWords } from "@/lib/platform/amounts";
 import { getCachedPublication } from "@/lib/publication/cached";
 
@@ -18,7 +19,9 @@ export const metadata: Metadata = { title: "How we moderate", alternates: { cano
 export default async function RulesPage({ params }: Props) {
   const { now } = await params;
   if (now !== NOW) notFound();
-  const [publication, rules] = await Promise.all([getCachedPublication(), getCachedRules()]);
+  const [publication, all] = await Promise.all([getCachedPublication(), getCachedRulesPage()]);
+  const rules = all.filter(({ retiredAt }) => retiredAt === null);
+  const retired = all.filter(({ retiredAt }) => retiredAt !== null);
   return (
     <ReaderPage publication={publication} skip="Skip to the rules">
       <div className="leaf">
@@ -33,13 +36,8 @@ export default async function RulesPage({ params }: Props) {
           </p>
         </header>
         <ol className="stack list gap-7">
-          {rules.map(({ number, title, text }) => (
-            <li key={number} id={`rule-${number}`}>
-              <h2 className="text-heading">
-                {number}. {title}
-              </h2>
-              <p className="note-body mt-1.5">{text}</p>
-            </li>
+          {rules.map((rule) => (
+            <PublicRule key={rule.number} rule={rule} />
           ))}
         </ol>
         <section className="stack gap-3 pt-12" aria-labelledby="decided">
@@ -53,6 +51,21 @@ export default async function RulesPage({ params }: Props) {
             removed leaves a line that says so, and the answers to it stay.
           </p>
         </section>
+        {retired.length > 0 && (
+          <section className="stack gap-3 pt-12" aria-labelledby="retired">
+            <h2 className="text-heading" id="retired">
+              Rules that don’t hold any more
+            </h2>
+            <p className="note-body">
+              Nothing is decided by them now. They stand here for those who were once told of them.
+            </p>
+            <ol className="stack list gap-7">
+              {retired.map((rule) => (
+                <PublicRule key={rule.number} rule={rule} />
+              ))}
+            </ol>
+          </section>
+        )}
         <section className="stack gap-3 pt-12" aria-labelledby="help">
           <h2 className="text-heading" id="help">
             People to talk to tonight

@@ -9,7 +9,7 @@ const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
  */
 export const firstContributions: Check = {
   name: "first-contributions",
-  look: ({ kind, bylineKind }, { approvedBefore, heldFirst, readFirst }) => {
+  look: ({ kind, bylineKind }, { approvedBefore, settings: { heldFirst }, readFirst }) => {
     if (kind === "byline") return [];
     const first = approvedBefore !== null && approvedBefore < heldFirst;
     if (!first && readFirst !== "untold") return [];

@@ -10,7 +10,7 @@ export const links: Check = {
   name: "links",
   soft: true,
   readsTitles: true,
-  look: ({ body }, { linksAllowed }) => {
+  look: ({ body }, { settings: { linksAllowed } }) => {
     const spans = [...body.matchAll(LINK)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
     if (spans.length <= linksAllowed) return [];
     const explanation =

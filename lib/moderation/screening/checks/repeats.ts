@@ -4,8 +4,8 @@ import type { Check } from "../checks";
 export const repeats: Check = {
   name: "repeats",
   soft: true,
-  look: (_, { repeats }) =>
-    repeats === 0
+  look: (_, { repeats, settings }) =>
+    repeats <= settings.repeatsAllowed
       ? []
       : [
           {

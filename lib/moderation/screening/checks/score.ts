@@ -1,6 +1,5 @@
 import { hashFeatures } from "../../score/hash-features";
 import { scoreOf } from "../../score/model";
-import { NOTABLE } from "../../score/notable";
 import { strongestWords } from "../../score/strongest-words";
 import type { Check } from "../checks";
 
@@ -13,8 +12,9 @@ const MARKED = 5;
  */
 export const score: Check = {
   name: "score",
-  look: ({ kind, body }, { scoreModel }) => {
-    if (kind === "byline" || !scoreModel || scoreOf(scoreModel, hashFeatures(body)) < NOTABLE) return [];
+  look: ({ kind, body }, { scoreModel, settings }) => {
+    if (kind === "byline" || !scoreModel) return [];
+    if (scoreOf(scoreModel, hashFeatures(body)) < settings.notablePercent / 100) return [];
     const strongest = strongestWords(scoreModel, body, MARKED);
     if (strongest.length === 0) return [];
     return [

@@ -7,17 +7,12 @@ import { siteTag } from "@/lib/platform/tags";
 import { canAdminister } from "../policy";
 import type { PublicationInput } from "./schemas";
 
-/** Sets what holds for the whole publication; every page that names it is made anew. @throws Refusal `not_allowed` */
+/** Sets the publication's name and face; every page that names it is made anew. @throws Refusal `not_allowed` */
 export async function savePublication(ctx: Ctx<Actor>, input: PublicationInput): Promise<void> {
   ensure(canAdminister(ctx.actor));
   await inTransaction(ctx, async (ctx) => {
     await ctx.db.insert(publication).values(input).onConflictDoUpdate({ target: publication.id, set: input });
-    const { promiseHours, heldFirst, linksAllowed } = input;
-    record(ctx, "publication.saved", {
-      kind: "publication",
-      id: null,
-      details: { promiseHours, heldFirst, linksAllowed },
-    });
+    record(ctx, "publication.saved", { kind: "publication", id: null });
     expire(ctx, siteTag);
   });
 }

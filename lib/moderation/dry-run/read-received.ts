@@ -1,0 +1,142 @@
+import { type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUEUES } from "@/db/vocabulary";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import type { Ctx } from "@/lib/platform/context";
+import { rows } from "@/lib/platform/rows";
+import { MOST_ALIKE } from "../screening/alike";
+import type { Check } from "../screening/checks";
+import { firstContributions } from "../screening/checks/first-contributions";
+import { nearDuplicates } from "../screening/checks/near-duplicates";
+import { repeats } from "../screening/checks/repeats";
+import { alikeBefore, type Facts, repeatsBefore } from "../screening/gather-facts";
+import type { Trial } from "./run-trial";
+import type { Fate } from "./views";
+
+const DAYS = 30;
+
+/** A contribution as it came in, with what screening held it for then, and what became of it. */
+export type Received = {
+  contribution: Contribution;
+  /** A member's, who isn't known. */
+  nameless: boolean;
+  facts: Pick<Facts, "approvedBefore" | "repeats">;
+  /** How many others said much the same, without the change and with it. */
+  alike: { without: number; made: number };
+  /** The checks that held it, and what they said. */
+  held: string[];
+  explanations: string[];
+  fate: Fate;
+  article: string | null;
+  review: { id: string; queue: (typeof QUEUES)[number] } | null;
+};
+
+/** The newest of what came in over the last 30 days and wasn't withdrawn since. Names are left out: no list is for them. */
+export async function listReceived(ctx: Ctx, limit: number): Promise<string[]> {
+  const since = new Date(ctx.now.getTime() - DAYS * 24 * 3_600_000).toISOString();
+  const found = await rows(
+    ctx.db,
+    z.object({ id: z.string() }),
+    sql`select id from contributions
+      where received_at >= ${since} and kind <> 'byline' and state <> 'withdrawn'
+      order by received_at desc, id desc limit ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}
+
+const Row = z.object({
+  id: z.string(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  state: z.enum(CONTRIBUTION_STATES),
+  body: z.string(),
+  receivedAt: z.coerce.date(),
+  article: z.string().nullable(),
+  nameless: z.boolean(),
+  held: z.array(z.object({ check: z.string(), explanation: z.string() })),
+  review: z.object({ id: z.string(), queue: z.enum(QUEUES) }).nullable(),
+  approvedBefore: z.number().nullable(),
+  repeats: z.number(),
+  alikeWithout: z.number(),
+  alikeMade: z.number(),
+});
+
+/**
+ * Reads them as they came in: their first text, and, for the checks that are tried, what was known at that moment. Of
+ * who wrote them it gives nothing but how many of theirs had been approved under a name.
+ */
+export async function readReceived(
+  ctx: Ctx,
+  ids: readonly string[],
+  { checks, without, made }: Trial,
+): Promise<Received[]> {
+  const asks = (check: Check, fact: SQL, otherwise: SQL) => (checks.includes(check) ? fact : otherwise);
+  const found = await rows(
+    ctx.db,
+    Row,
+    sql`select c.id, c.kind, c.state, r.body, c.received_at as "receivedAt", a.title as article,
+        c.byline_kind = 'anonymous' as nameless,
+        (select coalesce(json_agg(json_build_object('check', s.check, 'explanation', s.explanation)), '[]') from signals s
+          where s.contribution_id = c.id and s.revision = 1 and s.effect <> 'inform'
+            and s.check <> 'insisted') as held,
+        (select json_build_object('id', v.id, 'queue', v.queue) from reviews v
+          where v.contribution_id = c.id order by v.opened_at desc limit 1) as review,
+        ${asks(firstContributions, approvedBefore, sql`null::int`)} as "approvedBefore",
+        ${asks(repeats, repeatsBefore, sql`0`)} as repeats,
+        ${asks(nearDuplicates, alikeBefore(without.settings.alikePercent), sql`0`)} as "alikeWithout",
+        ${asks(nearDuplicates, alikeBefore(made.settings.alikePercent), sql`0`)} as "alikeMade"
+      from unnest(${sql.param(ids)}::uuid[]) with ordinality wanted(id, n)
+      join contributions c on c.id = wanted.id
+      join contribution_revisions r on r.contribution_id = c.id and r.revision = 1
+      left join articles a on a.id = c.article_id
+      order by wanted.n`,
+  );
+  return found.map(
+    ({ held, article, nameless, review, approvedBefore, repeats, alikeWithout, alikeMade, ...row }) => ({
+      contribution: { ...WITHOUT_WRITER, ...row, stateAt: row.receivedAt },
+      nameless,
+      facts: { approvedBefore, repeats },
+      alike: { without: alikeWithout, made: alikeMade },
+      held: held.map(({ check }) => check),
+      explanations: held.map(({ explanation }) => explanation),
+      fate: FATES[row.state],
+      article,
+      review,
+    }),
+  );
+}
+
+/** How many of a signed writer's had been approved before this one came in, no further than a setting can ask. */
+const approvedBefore = sql`case when c.member_id is not null then (select count(*)::int from (
+  select 1 from contributions o where o.member_id = c.member_id and o.state = 'approved' and o.kind <> 'byline'
+    and o.id <> c.id and o.published_at < c.received_at limit ${MOST_ALIKE}) earlier) end`;
+
+const FATES: Record<Contribution["state"], Fate> = {
+  received: "waiting",
+  held: "waiting",
+  changes_asked: "turned down",
+  approved: "published",
+  rejected: "turned down",
+  removed: "removed",
+  merged: "removed",
+  withdrawn: "removed",
+};
+
+/** What no check looks at, and nobody is to see. */
+const WITHOUT_WRITER: Omit<Contribution, "id" | "kind" | "state" | "body" | "receivedAt" | "stateAt"> = {
+  articleId: null,
+  articleSlug: null,
+  memberId: null,
+  ownerTag: null,
+  sealedMember: null,
+  bylineKind: "anonymous",
+  bylineId: null,
+  bylineName: null,
+  revision: 1,
+  pendingRevision: null,
+  html: "",
+  textKey: null,
+  likeness: null,
+  contentNotes: [],
+  publishedAt: null,
+  editedAt: null,
+};

@@ -1,0 +1,16 @@
+import type { WordEffect } from "@/db/vocabulary";
+
+/** A word, a phrase or an expression of the list, and why it is there. */
+export type ListedWordView = { id: string; pattern: string; effect: WordEffect; why: string };
+
+/** A page of the list. */
+export type ListPageView = {
+  words: ListedWordView[];
+  /** How many there are on the whole list. */
+  all: number;
+  /** From which entry the next page goes on. */
+  next: string | null;
+};
+
+/** What came of putting lines on the list. */
+export type ListedView = { added: number; changed: number; there: number };
