@@ -30,7 +30,7 @@ export function CrisisRegion({
         ) : (
           <Form action={showRegionFirstAction} className="contents">
             <input type="hidden" name="region" value={region} />
-            <SubmitButton variant="quiet" aria-label={`Show ${name} first`}>
+            <SubmitButton variant="quiet" aria-label={`Show this country first: ${name}`}>
               Show this country first
             </SubmitButton>
           </Form>
@@ -69,7 +69,7 @@ function Line({ line, region }: { line: CrisisLineView; region: string }) {
       <div className="cluster gap-1">
         <Form action={confirmCrisisLineAction} className="contents">
           <input type="hidden" name="id" value={id} />
-          <SubmitButton variant="second" aria-label={`Confirm today: ${name}, ${region}`}>
+          <SubmitButton variant="second" aria-label={`I made sure of it today: ${name}, ${region}`}>
             I made sure of it today
           </SubmitButton>
         </Form>
