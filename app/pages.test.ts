@@ -3,9 +3,10 @@ import { decide } from "@/lib/moderation/decisions/decide";
 import { askAsMember } from "@/lib/questions/ask-as-member";
 import { sendStory } from "@/lib/stories/send-story";
 import { listAddresses } from "@/test/addresses";
+import { comeIn } from "@/test/come-in";
 import { openPage, ROUTES } from "@/test/pages";
 import { PARTS, type Part, setScene } from "@/test/scene";
-import { test } from "@/test/world";
+import { type Person, test } from "@/test/world";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
@@ -22,11 +23,14 @@ const admins: readonly Part[] = ["admin"];
 const WHO: Record<string, readonly Part[]> = {
   "/account": members,
   "/account/contributions": members,
+  "/account/reports": members,
   "/account/security": members,
   "/receipt/mine/[id]": ["writer"],
   "/moderation": staff,
   "/moderation/[queue]": staff,
+  "/moderation/[queue]/selection": staff,
   "/moderation/break-glass": staff,
+  "/moderation/legal-notices": staff,
   "/moderation/log": staff,
   "/moderation/members/[id]": staff,
   "/moderation/names/[id]": staff,
@@ -102,8 +106,20 @@ describe("acceptance 17: every page is denied by default", () => {
   }, 120_000);
 });
 
+/** What leads on, answers without a word, or stands only where more was written than in this scene. */
+test("legal notices are found by moderators to whom they were granted, and by no others", async ({
+  world,
+}) => {
+  globalThis.afterwordDatabase = world.database;
+  const status = async (person: Person) =>
+    (await openPage(await comeIn(world, person), "/moderation/legal-notices")).status;
+  expect(await status(await world.newMember({ roles: ["moderator"], grants: ["crisis"] }))).toBe(404);
+  expect(await status(await world.newMember({ roles: ["moderator"], grants: ["legal"] }))).toBe(200);
+});
+
 /** Pages that lead on, or stand only where more was written than in this scene. */
 const LEADING_ON = [
+  "/moderation/pulse",
   "/moderation",
   "/sign-in",
   "/articles/[slug]/margin/after/[thread]",

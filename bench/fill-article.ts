@@ -4,7 +4,7 @@ import { newId } from "@/db/ids";
 import { contributions } from "@/db/schema/contributions";
 import { counts } from "@/db/schema/counts";
 import { comments, threads, threadTallies } from "@/db/schema/threads";
-import { placeUnder } from "@/lib/threads/place-under";
+import { placeUnder } from "@/lib/contributions/state/place-under";
 
 const words =
   "We keep the hall light on until the last of us is in, and nobody has ever said that this is a rule. My brother calls it the harbour. On the nights when I can't sleep I hear him find the switch, and then the stairs.";

@@ -21,6 +21,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "as long as both",
   },
   answers: { holds: "What an author wrote back.", leadsTo: "its author", kept: "until withdrawn" },
+  appeals: {
+    holds: "A writer’s objection to a decision, in their words, and what a second person answered.",
+    leadsTo: "nobody by itself; to the contribution it is about",
+    kept: "for ever; the words until the contribution is withdrawn",
+  },
   article_authors: {
     holds: "Who wrote which article.",
     leadsTo: "its author",
@@ -159,6 +164,22 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the admin who set it",
     kept: "for ever",
   },
+  note_moves: {
+    holds: "Where a note stood before a moderator moved it.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
+  notice_decisions: {
+    holds: "What was decided on a legal notice, by whom, on what ground.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
+  notices: {
+    holds:
+      "Notices that something published is illegal: which, why, and who gave it, sealed with a key outside the database.",
+    leadsTo: "who gave it, with that key; nobody once that is erased",
+    kept: "name and address until six months (184 days) after the notice was closed; its words until what it is about is withdrawn; the rest for ever",
+  },
   outside_checks: {
     holds:
       "Which service outside was asked about which text, and whether it answered; no words. Empty unless such a service is configured, and never about anything without a name.",
@@ -186,8 +207,14 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the moderator who keeps it",
     kept: "until it is dropped",
   },
+  report_voids: {
+    holds: "Which moderator set reports aside as a campaign, and why.",
+    leadsTo: "the moderator",
+    kept: "for ever",
+  },
   reports: {
-    holds: "Complaints about something published: rule and words.",
+    holds:
+      "Complaints about something published: rule, words, what they weigh, and a keyed hash of the code to ask by.",
     leadsTo: "the member who reported it; nobody where it was reported without an account",
     kept: "its words until what it is about is withdrawn",
   },

@@ -17,6 +17,7 @@ export const CONTRIBUTION_STATES = [
   "approved",
   "rejected",
   "removed",
+  "merged",
   "withdrawn",
 ] as const;
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number];
@@ -75,8 +76,27 @@ export type CaseQueue = (typeof CASE_QUEUES)[number];
 export const CARE_STEPS = ["read", "danger", "lines", "second"] as const;
 export type CareStep = (typeof CARE_STEPS)[number];
 
-export const VERDICTS = ["approve", "ask_change", "reject", "remove", "restore", "undo"] as const;
+export const VERDICTS = [
+  "approve",
+  "ask_change",
+  "reject",
+  "remove",
+  "restore",
+  "merge",
+  "move",
+  "lock",
+  "unlock",
+  "undo",
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** What became of an appeal; `settled`: the decision was taken back before anybody had read the appeal. */
+export const APPEAL_OUTCOMES = ["upheld", "overturned", "settled"] as const;
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];
+
+/** What a decision is about: what was written, where a note stands, or the conversation that it opens. */
+export const DECISION_SUBJECTS = ["text", "place", "thread"] as const;
+export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 
 /**
  * What one finding of screening asks for: that a person reads it first, that its writer reads it once more before it is
@@ -142,12 +162,32 @@ export type OutsideProblem = (typeof OUTSIDE_PROBLEMS)[number];
 export const OUTSIDE_LESSONS = ["ham", "spam"] as const;
 export type OutsideLesson = (typeof OUTSIDE_LESSONS)[number];
 
-export const REPORT_OUTCOMES = ["waiting", "acted", "kept"] as const;
+export const REPORT_OUTCOMES = ["waiting", "acted", "kept", "void"] as const;
 export type ReportOutcome = (typeof REPORT_OUTCOMES)[number];
 
 /** What can be done about a member, from mild to grave. */
 export const SANCTION_KINDS = ["warn", "hold_all", "suspend", "ban"] as const;
 export type SanctionKind = (typeof SANCTION_KINDS)[number];
+
+/** What somebody says is illegal about something published. */
+export const NOTICE_KINDS = [
+  "defamation",
+  "privacy",
+  "threats",
+  "hate",
+  "intimate-images",
+  "child-abuse",
+  "copyright",
+  "fraud",
+  "terrorism",
+  "other",
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+/** `gone`: it was taken back or taken down before anybody decided. */
+export const NOTICE_OUTCOMES = ["waiting", "removed", "kept", "gone"] as const;
+export type NoticeOutcome = (typeof NOTICE_OUTCOMES)[number];
+export const NOTICE_VERDICTS = ["removed", "kept", "gone", "undone"] as const;
+export type NoticeVerdict = (typeof NOTICE_VERDICTS)[number];
 
 /** Stored counts; each equals a fresh count of what it names. */
 export const COUNT_NAMES = ["notes", "stories", "answers", "waiting"] as const;

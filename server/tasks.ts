@@ -3,11 +3,15 @@ import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
 import { recountRules } from "@/lib/moderation/rules/recount-rules";
 import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
+import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
+import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-notice";
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
+import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
 import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
+import { MailReportOutcomePayload, mailReportOutcome } from "@/lib/notifications/mail-report-outcome";
 import { MailSanctionPayload, mailSanction, mailSanctionLifted } from "@/lib/notifications/mail-sanction";
 import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
 import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
@@ -20,9 +24,13 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 export const tasks: Record<string, Task> = {
   "check-outside": (payload, ctx) => checkOutside(ctx, CheckOutsidePayload.parse(payload)),
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
+  "erase-notifiers": (_, ctx) => eraseNotifiers(ctx),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-sanction": (payload, ctx) => mailSanction(ctx, MailSanctionPayload.parse(payload)),
   "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
+  "mail-appeal": (payload, ctx) => mailAppeal(ctx, MailAppealPayload.parse(payload)),
+  "mail-notice": (payload, ctx) => mailNotice(ctx, MailNoticePayload.parse(payload)),
+  "mail-report-outcome": (payload, ctx) => mailReportOutcome(ctx, MailReportOutcomePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
   "recount-rules": (_, ctx) => recountRules(ctx),
@@ -39,10 +47,12 @@ export const tasks: Record<string, Task> = {
  * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, and the rules say anew how much was decided under each.
+ * screening learns from what was decided, and who gave a notice that was closed six months ago is erased.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",
   `*/${CLOSING_EVERY} * * * * close-conversations ?fill=1h`,
+  "23 3 * * * erase-notifiers ?fill=24h",
   "41 3 * * * train-score ?fill=24h",
   "11 4 * * * recount-rules ?fill=24h",
 ].join("\n");

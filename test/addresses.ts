@@ -43,6 +43,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
     union all select '/questions/' || id from questions`,
   "/report/[contribution]": sql`select '/report/' || id as address from contributions`,
   "/help-now/[now]": ["/help-now"],
+  "/report/outcome/[now]": ["/report"],
+  "/notice/[about]": sql`select '/notice/' || id as address from contributions union all select '/notice'`,
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
   "/receipt": ["/receipt"],
@@ -52,12 +54,18 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/sign-in/link": ["/sign-in/link?token=abc"],
   "/account": ["/account"],
   "/account/contributions": ["/account/contributions"],
+  "/account/reports": ["/account/reports"],
   "/account/security": ["/account/security"],
   "/demo/mail": ["/demo/mail"],
   "/demo/mail/[id]": sql`select '/demo/mail/' || id as address from local_mail`,
   "/moderation": ["/moderation"],
   "/moderation/[queue]": sql`select '/moderation/' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue
     union all select '/moderation/' || queue || '?review=' || id from reviews`,
+  "/moderation/[queue]/selection": sql`select '/moderation/' || queue || '/selection?item=' || id || '.' || revision as address from reviews`,
+  "/moderation/pulse": sql`select '/moderation/pulse?queue=' || queue as address from unnest(${sql.param([...QUEUES])}::text[]) queue`,
+  "/moderation/legal-notices": sql`select '/moderation/legal-notices' as address
+    union all select '/moderation/legal-notices?show=closed'
+    union all select '/moderation/legal-notices?notice=' || id from notices`,
   "/moderation/log": ["/moderation/log", "/moderation/log?show=everything"],
   "/moderation/break-glass": ["/moderation/break-glass"],
   "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,

@@ -1,19 +1,26 @@
 import { eq, sql } from "drizzle-orm";
 import { newId } from "@/db/ids";
+import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
 import { accounts, authenticators } from "@/db/schema/identity";
-import { reviews, wordList } from "@/db/schema/moderation";
+import { reports, reviews, wordList } from "@/db/schema/moderation";
 import { reasonTemplates } from "@/db/schema/rules";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
+import { appealDecision } from "@/lib/moderation/appeals/appeal-decision";
+import { decideAppeal } from "@/lib/moderation/appeals/decide-appeal";
 import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { decideNotice } from "@/lib/moderation/notices/decide-notice";
+import { giveNotice } from "@/lib/moderation/notices/give-notice";
 import { keepView } from "@/lib/moderation/queues/keep-view";
+import { reportContribution } from "@/lib/moderation/reports/report-contribution";
+import { voidReports } from "@/lib/moderation/reports/void-reports";
 import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
-import { authorOf, clear, sendLetter } from "./letters";
+import { authorOf, clear, sendLetter, turnDown } from "./letters";
 import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
@@ -38,6 +45,8 @@ export type Scene = {
   crisisLine: string;
   /** Somebody else's, published, and the thread it opened. */
   published: Contribution & { threadId: string };
+  /** An answer to it that stands. */
+  reply: Contribution;
   /** A decision that could be undone, several that were made in one step, and a view kept by the moderator for everybody. */
   decision: string;
   batch: string;
@@ -49,6 +58,12 @@ export type Scene = {
   /** The six words of that letter, and of the one that the answer is for. */
   words: string;
   answeredWords: string;
+  /** A letter that was turned down, with the words that open it. */
+  turnedDown: { words: string; letterId: string };
+  /** The writer's: a decision against them, and two appeals that wait, one of them decided. */
+  rejection: string;
+  appeal: string;
+  decidedAppeal: string;
   answer: string;
   faqEntry: string;
   /** Somebody's warning that counts, and one of the writer's that was lifted. */
@@ -63,6 +78,13 @@ export type Scene = {
   listedWord: string;
   /** A further sentence of a rule. */
   template: string;
+  /** A legal notice that waits, one that was decided, and the code of a report without an account. */
+  notice: string;
+  decidedNotice: string;
+  reportCode: string;
+  /** A report of a review that waits; and of another, that was set aside. */
+  report: { id: string; reviewId: string };
+  setAside: { id: string; reviewId: string };
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -83,6 +105,11 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db.update(authors).set({ memberId: people.author.id }).where(eq(authors.id, article.authorId));
   const elder = await world.newMember({ trusted: true });
   const published = await publishedNote(world, elder, article);
+  const reply = await sendNote(world, elder, {
+    article,
+    body: `An answer of ${world.now.toISOString()}.`,
+    under: published,
+  });
   const held = await world.note(people.writer, article);
   const decided = await world.note(await world.newMember(), article);
   const { decisionId } = await decide(world.as(people.moderator), {
@@ -102,6 +129,9 @@ export async function setScene(world: World): Promise<Scene> {
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
   const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
+  const refused = await sendLetter(world, article);
+  await turnDown(world, refused.id, "It names somebody.");
+  const appeals = await setAppeals(world, article, people.writer);
   const listedWord = newId(world.now);
   await world.db
     .insert(wordList)
@@ -114,6 +144,24 @@ export async function setScene(world: World): Promise<Scene> {
     sentence: "Thank you. It names somebody.",
     place: 1,
   });
+  const [notice, decidedNotice] = [await giveOne(world, published.id), await giveOne(world, published.id)];
+  await decideNotice(world.as(people.moderator), {
+    noticeId: decidedNotice,
+    revision: 1,
+    verdict: "kept",
+    facts: "It names nobody.",
+    automated: false,
+  });
+  const { report, code: reportCode } = await reportOne(world, await publishedNote(world, elder, article));
+  const { report: aside } = await reportOne(world, await publishedNote(world, elder, article));
+  await voidReports(world.as(people.moderator), {
+    reviewId: aside.reviewId,
+    which: "these",
+    reportIds: [aside.id],
+    hours: 24,
+    reason: "All in one minute.",
+  });
+  const [voided] = await world.db.select().from(reports).where(eq(reports.id, aside.id));
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -129,6 +177,7 @@ export async function setScene(world: World): Promise<Scene> {
     crisisReview: await reviewOf(world, dark.id),
     crisisLine: line.id,
     published,
+    reply,
     decision: decisionId,
     batch,
     view,
@@ -137,10 +186,17 @@ export async function setScene(world: World): Promise<Scene> {
     letter: letter.id,
     words: letter.words,
     answeredWords,
+    turnedDown: { words: refused.words, letterId: refused.id },
+    ...appeals,
     answer,
     faqEntry,
     listedWord,
     template,
+    notice,
+    decidedNotice,
+    reportCode,
+    report,
+    setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
     session,
     passkey,
     visit: (part) => {
@@ -172,6 +228,26 @@ async function sanctionedPeople(
     glassConsented: await glass(world, [moderator, third], consented, "consented"),
     glassOpened: await glass(world, [moderator, third], opened, "opened"),
   };
+}
+
+/** Three notes of the writer's that were turned down: nothing came of it yet, an appeal waits, an appeal was decided. */
+async function setAppeals(world: World, article: TestArticle, writer: Person) {
+  const turnDownNote = async () => {
+    const { id } = await world.note(writer, article);
+    const no = { contributionId: id, revision: 1, verdict: "reject", ruleNumber: 1, reason: "No." } as const;
+    return (await decide(world.as(await world.moderator("Elder")), no)).decisionId;
+  };
+  const appealed = async () => {
+    const decisionId = await turnDownNote();
+    await appealDecision(world.as(writer), { decisionId, appeal: "Please look again." });
+    const [appeal] = await world.db.select().from(appeals).where(eq(appeals.decisionId, decisionId));
+    if (!appeal) throw new Error("There is no appeal.");
+    return appeal.id;
+  };
+  const decidedAppeal = await appealed();
+  const reader = world.as(await world.moderator("Other"));
+  await decideAppeal(reader, { appealId: decidedAppeal, outcome: "upheld", answer: "It stands." });
+  return { rejection: await turnDownNote(), appeal: await appealed(), decidedAppeal };
 }
 
 async function colleagueOf(world: World): Promise<Person> {
@@ -207,6 +283,27 @@ async function workOfQueue(world: World, article: TestArticle, moderator: Person
 
 function publishedNote(world: World, writer: Person, article: TestArticle) {
   return sendNote(world, writer, { article, body: `A note that stands since ${world.now.toISOString()}.` });
+}
+
+/** A notice about something published, and its id. */
+async function giveOne(world: World, place: string): Promise<string> {
+  const { id } = await giveNotice(world.guest, {
+    place,
+    kind: "privacy",
+    explanation: "It tells where somebody lives who never agreed to that.",
+    name: "Somebody",
+    email: "somebody@notices.example",
+    goodFaith: "on",
+  });
+  return id;
+}
+
+/** A report without an account, the review it waits in, and the code to ask by. */
+async function reportOne(world: World, { id: contributionId }: { id: string }) {
+  const { code } = await reportContribution(world.guest, { contributionId, ruleNumber: 1, wantsCode: true });
+  const [report] = await world.db.select().from(reports).where(eq(reports.contributionId, contributionId));
+  if (!report?.reviewId || !code) throw new Error("It wasn't reported.");
+  return { report: { id: report.id, reviewId: report.reviewId }, code };
 }
 
 async function reviewOf(world: World, contributionId: string): Promise<string> {

@@ -13,6 +13,7 @@ import { type Actor, type Guest, guest, type Member } from "@/lib/identity/actor
 import { type Ctx, inTransaction, makeCtx } from "@/lib/platform/context";
 import { writeNote } from "@/lib/threads/write-note";
 import { cloneDatabase, type TestDatabase } from "./database";
+import { sendAsItIs } from "./insisting";
 
 /** A member with an approved name to sign with. */
 export type Person = Member & { bylineId: string; name: string; email: string };
@@ -142,20 +143,23 @@ export class World {
     return { id, slug, authorId, revisionId };
   }
 
-  /** A new conversation under the article, opened by this note. */
+  /** A new conversation under the article, opened by this note; whoever is asked to read it once more insists. */
   async note(
     writer: Person,
     article: TestArticle,
     { body = `Words of their own, number ${++this.count}.`, byline }: { body?: string; byline?: string } = {},
   ): Promise<Contribution> {
-    return inTransaction<Actor, Contribution>(this.as(writer), (ctx) =>
-      writeNote(ctx, {
-        article,
-        body,
-        byline: byline ?? writer.bylineId,
-        threadId: newId(ctx.now),
-        opens: { passageId: null },
-      }),
+    return sendAsItIs((seen) =>
+      inTransaction<Actor, Contribution>(this.as(writer), (ctx) =>
+        writeNote(ctx, {
+          article,
+          body,
+          seen,
+          byline: byline ?? writer.bylineId,
+          threadId: newId(ctx.now),
+          opens: { passageId: null },
+        }),
+      ),
     );
   }
 

@@ -7,6 +7,7 @@ import type { PublicationView } from "@/lib/publication/views";
 /** The pages of an account, as notches of a thumb index. */
 const pages = [
   { href: "/account/contributions", label: "Written" },
+  { href: "/account/reports", label: "Reported" },
   { href: "/account", label: "Names" },
   { href: "/account/security", label: "Signing in" },
 ] as const;

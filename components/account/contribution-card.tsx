@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
 import { Written } from "@/components/ui/written";
+import type { Verdict } from "@/db/vocabulary";
 import { articlePath } from "@/lib/articles/paths";
 import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
 import type { MyContributionView } from "@/lib/contributions/views";
@@ -15,6 +16,7 @@ import { excerpt } from "@/lib/platform/excerpt";
 import type { AsideView } from "@/lib/platform/form-state";
 import { wordsOf } from "@/lib/platform/words-of";
 import { againAt, inOneSentence, KINDS, placeOf, stateInWords } from "./contribution-words";
+import { SecondReading } from "./second-reading";
 
 type Props = {
   contribution: MyContributionView;
@@ -57,6 +59,7 @@ export function ContributionCard({ contribution, wait, care, may }: Props) {
         {care && <Aside {...care} />}
         <CareMessages messages={contribution.messages} />
         <Reason contribution={contribution} wait={wait} />
+        <SecondReading appeal={contribution.appeal} appealable={contribution.appealable} />
         {place && (
           <p>
             <a className="lk" href={place.href}>
@@ -105,7 +108,7 @@ function StateTag({ contribution }: { contribution: MyContributionView }) {
       </Tag>
     );
   return (
-    <Tag tone={state === "withdrawn" ? "plain" : "care"}>
+    <Tag tone={state === "withdrawn" || state === "merged" ? "plain" : "care"}>
       <Icon name="undo-2" />
       {words}
     </Tag>
@@ -147,7 +150,7 @@ function Reason({ contribution, wait }: Omit<Props, "may" | "care">) {
         <blockquote className="stack gap-1 border-s-[1.5px] border-clay ps-4">
           {statement.rule && (
             <p className="hint">
-              {state === "changes_asked" ? "A moderator asks you for a change, by" : "A moderator decided by"}{" "}
+              {by(statement.verdict)}{" "}
               <a href={`/rules#rule-${statement.rule.number}`}>
                 rule {statement.rule.number}, “{statement.rule.title}”
               </a>
@@ -169,6 +172,14 @@ function Reason({ contribution, wait }: Omit<Props, "may" | "care">) {
       )}
     </>
   );
+}
+
+/** What a rule was named for. */
+function by(verdict: Verdict): string {
+  if (verdict === "ask_change") return "A moderator asks you for a change, by";
+  return verdict === "lock"
+    ? "A moderator locked the conversation that it began, by"
+    : "A moderator decided by";
 }
 
 /** Where a change is asked for, the form stands open. */

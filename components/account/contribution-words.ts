@@ -28,6 +28,7 @@ const STATES: Record<Exclude<ContributionState, "approved">, string> = {
   changes_asked: "Back with you",
   rejected: "Not published",
   removed: "Taken down",
+  merged: "Sent twice",
   withdrawn: "Taken back",
 };
 

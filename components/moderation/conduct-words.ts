@@ -38,6 +38,14 @@ const SAY: Record<Conduct, Say> = {
   "crisis-line.removed": (_, { region }) => `took away a line to call (${regionName(String(region))})`,
   "crisis-line.region-first": (_, { region }) =>
     `put a country’s lines first (${regionName(String(region))})`,
+  "appeal.decided": (_, { outcome }) => `decided an appeal: ${outcome}`,
+  "appeal.undone": (_, { outcome }) => `took the decision on an appeal back: ${outcome}`,
+  "notice.decided": (_, { verdict }) => `decided on a legal notice: ${verdict}`,
+  "notice.undone": (_, { verdict }) => `took a decision on a legal notice back: ${verdict}`,
+  "notice.exported": () => "exported the case of a legal notice",
+  "reports.voided": (_, { reports }) => `set aside ${reports === 1 ? "one report" : `${reports} reports`}`,
+  "reports.taken-up": (_, { reports }) =>
+    `took up ${reports === 1 ? "one report" : `${reports} reports`} that had been set aside`,
   "rule.saved": (about, { number }) => `wrote rule ${number}${about ? `, “${about}”` : ""}`,
   "rule.moved": (about, { number, before }) =>
     `gave rule ${before}${about ? `, “${about}”,` : ""} the number ${number}`,

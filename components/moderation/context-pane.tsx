@@ -1,14 +1,26 @@
 import Link from "next/link";
 import { articlePath, threadPath } from "@/lib/articles/paths";
+import { canBeMoved } from "@/lib/moderation/policy";
 import type { PlaceView, QuotedView, ReviewView, WriterView } from "@/lib/moderation/reviews/views";
 import { amount, capital, listed, lower } from "@/lib/platform/amounts";
 import { Moment } from "../ui/moment";
 import { History } from "./history";
+import { MoveNote } from "./move-note";
 import { glassHref, personaHref } from "./paths";
+import type { Reason } from "./reason-panel";
+import { ThreadActs } from "./thread-acts";
 import { DONE, signature } from "./words";
 
 /** What surrounds the contribution: where it stands, what it answers, who wrote it as far as may be known, its past. */
-export function ContextPane({ review, className }: { review: ReviewView; className?: string }) {
+export function ContextPane({
+  review,
+  reasons,
+  className,
+}: {
+  review: ReviewView;
+  reasons: readonly Reason[];
+  className?: string;
+}) {
   const { place, article, kind, question } = review;
   return (
     <aside className={className} aria-label="Context">
@@ -21,7 +33,7 @@ export function ContextPane({ review, className }: { review: ReviewView; classNa
           </p>
         </section>
       )}
-      {place && <Thread place={place} slug={article?.slug} />}
+      {place && <Thread review={review} place={place} reasons={reasons} />}
       {question && (
         <section className="stack gap-1.5">
           <h2 className="dh">What was asked for</h2>
@@ -71,23 +83,30 @@ function after(suffix: string): string {
   return suffix && `${suffix.replace(/\s\S*$/u, "")} …`;
 }
 
-function Thread({ place, slug }: { place: PlaceView; slug?: string }) {
+type ThreadProps = { review: ReviewView; place: PlaceView; reasons: readonly Reason[] };
+
+function Thread({ review, place, reasons }: ThreadProps) {
   const { parent, opening, notes, status, threadId } = place;
+  const slug = review.article?.slug;
+  const movable = !review.own && canBeMoved(review).allowed;
   return (
     <>
       {parent && <Quoted title="Replying to" quoted={parent} />}
       {opening && <Quoted title="The thread began with" quoted={opening} />}
-      {(notes > 0 || status === "locked") && (
+      {(notes > 0 || status === "locked" || movable) && (
         <section className="stack gap-1.5">
           <h2 className="dh">The thread</h2>
           <p className="ds dim">
-            {capital(amount(notes, "note", "notes"))} so far{status === "locked" && ", and locked"}.
+            {notes === 0 ? "Nothing is published in it" : capital(amount(notes, "note", "notes"))} so far
+            {status === "locked" && ", and locked"}.
           </p>
           {slug && notes > 0 && (
             <p className="ds">
               <a href={threadPath(slug, threadId)}>Read the thread</a>
             </p>
           )}
+          {(notes > 0 || status === "locked") && <ThreadActs place={place} reasons={reasons} />}
+          {movable && <MoveNote contributionId={review.contributionId} place={place} />}
         </section>
       )}
     </>

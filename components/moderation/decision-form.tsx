@@ -15,8 +15,10 @@ import { decideAction, skipReviewAction } from "@/lib/moderation/actions";
 import { passReviewAction } from "@/lib/moderation/crisis/actions";
 import { idle } from "@/lib/platform/form-state";
 import { DecisionRefusal } from "./decision-refusal";
+import { NotesPanel } from "./notes-panel";
 import type { Offer, PassOffer } from "./offers";
 import { type Reason, ReasonPanel } from "./reason-panel";
+import { RepeatPanel } from "./repeat-panel";
 
 type Props = {
   reviewId: string;
@@ -31,14 +33,15 @@ type Props = {
   /** To whom it can be passed on. */
   pass?: PassOffer;
   reasons: readonly Reason[];
-  /** The verdict whose reasons are open from the start, as chosen without script. */
+  /** The choice whose panel is open from the start, as chosen without script. */
   chosen?: string;
   /** The three dots, drawn on the server. */
   dots: ReactNode;
 };
 
 /**
- * The decision: the bar that never scrolls away, and above it the reasons for a no. Every button is a real one of a
+ * The decision: the bar that never scrolls away, and above it what a decision asks for: the reason for a no, the content
+ * notes, the one that stays. Every button is a real one of a
  * real form, so that all of it works without script; with script the page stays and the words in it stay too.
  */
 export function DecisionForm(props: Props) {
@@ -49,10 +52,10 @@ export function DecisionForm(props: Props) {
   const [state, send, pending] = useActionState(awake ? keepingWords(decideAction) : decideAction, idle);
   const [skipped, skip] = useActionState(skipReviewAction, idle);
   const [passed, passOn] = useActionState(passReviewAction, idle);
-  const [chosen, choose] = useState(state.values?.verdict ?? props.chosen);
+  const [chosen, choose] = useState(state.values?.choice ?? props.chosen);
   const [marked, mark] = useState("");
   const panel = useRef<HTMLFormElement>(null);
-  const no = offers.find(({ verdict, because }) => because && verdict === chosen);
+  const opened = offers.find(({ choice, panel }) => panel && choice === chosen);
   const refused = [state, skipped, passed].find(({ status }) => status === "refused");
 
   function sendIt(event: FormEvent<HTMLFormElement>) {
@@ -63,12 +66,12 @@ export function DecisionForm(props: Props) {
     if (!pending) startTransition(() => send(data));
   }
 
-  function openReasons(event: FormEvent<HTMLButtonElement>) {
+  function openPanel(event: FormEvent<HTMLButtonElement>) {
     event.preventDefault();
     mark(markedWords());
     choose(event.currentTarget.value);
     event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
-    panel.current?.querySelector<HTMLElement>("input[type=radio]")?.focus();
+    panel.current?.querySelector<HTMLElement>("input:not([type=hidden])")?.focus();
   }
 
   const hidden = (
@@ -80,33 +83,45 @@ export function DecisionForm(props: Props) {
       {open && <input type="hidden" name="within" value={within} />}
     </>
   );
+  const asked = {
+    values: state.values,
+    errors: state.fieldErrors,
+    pending,
+    sendLabel: open ? "Send, and take the next" : "Send",
+  };
   return (
     <section className="decide" aria-label="Decision" aria-busy={pending}>
       {refused?.message && <DecisionRefusal message={refused.message} reviewId={reviewId} />}
-      {no && (
-        <form id="decide-no" ref={panel} className="dpanel" action={send} onSubmit={sendIt}>
+      {opened?.panel && (
+        <form id="decide-panel" ref={panel} className="dpanel" action={send} onSubmit={sendIt}>
           {hidden}
-          <input type="hidden" name="verdict" value={no.verdict} />
-          <ReasonPanel
-            key={no.verdict}
-            legend={no.because}
-            reasons={reasons}
-            values={state.values}
-            errors={state.fieldErrors}
-            pending={pending}
-            marked={no.verdict === "ask_change" ? marked : undefined}
-            sendLabel={open ? "Send, and take the next" : "Send"}
-          />
+          <input type="hidden" name="verdict" value={opened.verdict} />
+          <input type="hidden" name="choice" value={opened.choice} />
+          {opened.panel.asks === "reason" && (
+            <ReasonPanel
+              key={opened.choice}
+              legend={opened.panel.heading}
+              reasons={reasons}
+              marked={opened.choice === "ask_change" ? marked : undefined}
+              {...asked}
+            />
+          )}
+          {opened.panel.asks === "notes" && (
+            <NotesPanel legend={opened.panel.heading} notes={opened.panel.notes} {...asked} />
+          )}
+          {opened.panel.asks === "repeat" && (
+            <RepeatPanel legend={opened.panel.heading} repeats={opened.panel.repeats} {...asked} />
+          )}
         </form>
       )}
       <fieldset className="dbar" aria-label="Decisions">
         {offers.map((offer, n) => (
           <OfferButton
-            key={offer.verdict}
+            key={offer.choice}
             offer={offer}
-            pressed={offer === no}
+            pressed={offer === opened}
             pending={pending}
-            onOpen={openReasons}
+            onOpen={openPanel}
             className={n > 1 ? "btn second more" : "btn second"}
           />
         ))}
@@ -128,11 +143,11 @@ export function DecisionForm(props: Props) {
               <div className="stack gap-1">
                 {offers.slice(2).map((offer) => (
                   <OfferButton
-                    key={offer.verdict}
+                    key={offer.choice}
                     offer={offer}
-                    pressed={offer === no}
+                    pressed={offer === opened}
                     pending={pending}
-                    onOpen={openReasons}
+                    onOpen={openPanel}
                     className="btn second"
                   />
                 ))}
@@ -191,19 +206,19 @@ type OfferProps = {
   className: string;
 };
 
-/** A yes is sent at once; a no opens its reasons, and without script asks the page for them. */
+/** What needs nothing more is sent at once; the others open their panel, and without script ask the page for it. */
 function OfferButton({ offer, pressed, pending, onOpen, className }: OfferProps) {
-  const { verdict, label, key, because } = offer;
+  const { choice, label, key, panel } = offer;
   return (
     <button
       type="submit"
-      form={because ? "choose" : "decide-yes"}
+      form={panel ? "choose" : "decide-yes"}
       name="verdict"
-      value={verdict}
+      value={choice}
       className={className}
-      aria-pressed={because ? pressed : undefined}
+      aria-pressed={panel ? pressed : undefined}
       aria-disabled={pending || undefined}
-      onClick={because ? onOpen : undefined}
+      onClick={panel ? onOpen : undefined}
       data-key={key}
     >
       {label} {key && <kbd>{key.toUpperCase()}</kbd>}

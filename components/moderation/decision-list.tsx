@@ -8,7 +8,7 @@ import type { LoggedDecisionView } from "@/lib/moderation/log/views";
 import { capital } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
 import { reviewHref } from "./paths";
-import { DONE, KINDS, signature } from "./words";
+import { DONE, KINDS, signature, withNotes } from "./words";
 
 /** Decisions, the newest first: what became of which words, by whom, when and why. Each leads to its history. */
 export function DecisionList({ decisions }: { decisions: readonly LoggedDecisionView[] }) {
@@ -29,6 +29,7 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
   const {
     decisionId,
     verdict,
+    notes,
     by,
     at,
     rule,
@@ -47,7 +48,7 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
   return (
     <>
       <p className="cluster gap-x-2.5 gap-y-1">
-        <Tag>{verdict === "undo" ? "Taken back" : capital(DONE[verdict])}</Tag>
+        <Tag>{verdict === "undo" ? "Taken back" : `${capital(DONE[verdict])}${withNotes(notes)}`}</Tag>
         <b className="font-semibold">{by}</b>
         <DeskTime at={at.toISOString()} className="ds dim" />
         {rule && (

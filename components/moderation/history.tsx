@@ -4,7 +4,7 @@ import { undoDecisionAction } from "@/lib/moderation/actions";
 import type { DecisionView, ReviewView } from "@/lib/moderation/reviews/views";
 import { lower } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
-import { DONE } from "./words";
+import { DONE, withNotes } from "./words";
 
 /** What has been done with it, in order; the last word can be taken back here, however old it is. */
 export function History({ review }: { review: ReviewView }) {
@@ -42,7 +42,7 @@ export function History({ review }: { review: ReviewView }) {
 }
 
 function Decided({ decision }: { decision: DecisionView }) {
-  const { id, verdict, by, mine, at, rule, reason, undone, undoable } = decision;
+  const { id, verdict, notes, by, mine, at, rule, reason, undone, undoable } = decision;
   const who = mine ? "You" : by;
   return (
     <li>
@@ -50,7 +50,9 @@ function Decided({ decision }: { decision: DecisionView }) {
       <span className="grid gap-1">
         <span>
           <DeskTime at={at.toISOString()} />{" "}
-          {verdict === "undo" ? `${who} took the decision back` : `${who} ${DONE[verdict]} it`}
+          {verdict === "undo"
+            ? `${who} took the decision back`
+            : `${who} ${DONE[verdict]} it${withNotes(notes)}`}
           {rule && `: ${lower(rule)}`}
           {undone && " (taken back since)"}
         </span>

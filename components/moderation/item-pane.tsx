@@ -92,7 +92,7 @@ export function ItemPane({ review, care, now, promiseHours, decision, claim, cla
         {care && <CarePane review={review} care={care} />}
         <div className="two-c">
           <div className="stack gap-5">
-            {review.reports.length > 0 && <Reports reports={review.reports} />}
+            {review.reports.length > 0 && <Reports review={review} />}
             <Signals signals={review.signals} />
           </div>
           <div className="stack gap-5">

@@ -7,6 +7,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["J", "K"], does: "The next item, the one before" },
   { keys: ["↵"], does: "Take the item" },
   { keys: ["A"], does: "Approve, keep or restore" },
+  { keys: ["N"], does: "Approve or keep, with a content note" },
   { keys: ["C"], does: "Ask for a change, of the words that are marked" },
   { keys: ["R"], does: "Reject or remove, with a reason" },
   { keys: ["1", "–", "9"], does: "The rule it is about" },
@@ -20,7 +21,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["B"], does: "Decide what is picked together" },
   { keys: ["Z"], does: "Undo the last decision, or all of one step" },
   { keys: ["Esc"], does: "Leave a field; then, let the item go" },
-  { keys: ["/"], does: "Search what was decided" },
+  { keys: ["/"], does: "Search the past" },
   { keys: ["?"], does: "This list" },
 ];
 

@@ -2,7 +2,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { undoDecisionAction } from "@/lib/moderation/actions";
 import type { LastDecisionView } from "@/lib/moderation/log/views";
-import { DONE } from "./words";
+import { DONE, withNotes } from "./words";
 
 /** The foot of the queue: what one decided last, and the way back from it, which has no timer. */
 export function LastDecision({ last, within }: { last: LastDecisionView | null; within: string }) {
@@ -22,6 +22,6 @@ export function LastDecision({ last, within }: { last: LastDecisionView | null; 
 }
 
 /** "Last: approved “Ours is the stairs.”" */
-export function lastWords({ verdict, excerpt }: LastDecisionView): string {
-  return `Last: ${DONE[verdict]} ${excerpt ? `“${excerpt}”` : "something that is gone"}`;
+export function lastWords({ verdict, excerpt, notes }: LastDecisionView): string {
+  return `Last: ${DONE[verdict]} ${excerpt ? `“${excerpt}”` : "something that is gone"}${withNotes(notes)}`;
 }

@@ -3,50 +3,61 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { LogInput } from "@/lib/moderation/log/schemas";
-import type { ConductPageView, LogPageView, ModeratorView } from "@/lib/moderation/log/views";
+import type { ConductPageView, LogPageView, ModeratorView, PastPageView } from "@/lib/moderation/log/views";
 import type { RuleView } from "@/lib/moderation/rules/views";
 import { conductWords } from "./conduct-words";
 import { DecisionList } from "./decision-list";
 import { DeskKeys } from "./desk-keys";
 import { DeskTime } from "./desk-time";
 import { LogFilter } from "./log-filter";
+import { LogPast } from "./log-past";
+import { type LogShow, logHref } from "./paths";
 
 type Props = {
   filter: LogInput;
   moderators: readonly ModeratorView[];
   rules: readonly RuleView[];
-  /** Either the decisions, or everything that staff did. */
-  log: { decisions: LogPageView } | { conduct: ConductPageView };
+  /** Either the decisions, or what was sent, or everything that staff did. */
+  log: { decisions: LogPageView } | { past: PastPageView } | { conduct: ConductPageView };
 };
 
 /** The log: what was decided, and everything else that staff did. It is kept for ever. */
 export function LogScreen({ filter, moderators, rules, log }: Props) {
   const decisions = "decisions" in log ? log.decisions : undefined;
+  const past = "past" in log ? log.past : undefined;
   const conduct = "conduct" in log ? log.conduct : undefined;
-  const next = decisions?.next ?? conduct?.next;
-  const empty = decisions?.decisions.length === 0 || conduct?.events.length === 0;
+  const show = decisions ? "decisions" : past ? "sent" : "everything";
+  const next = decisions?.next ?? past?.next ?? conduct?.next;
+  const listed = decisions?.decisions ?? past?.items ?? conduct?.events;
+  const reach = decisions ?? past;
   return (
     <main className="panes" id="main" tabIndex={-1}>
       <section className="pane stack gap-4" aria-label="Find">
         <h1>The log</h1>
         <nav className="cluster -ms-1 gap-0.5" aria-label="Show">
-          <Tab href="/moderation/log" label="Decisions" current={decisions !== undefined} />
-          <Tab
-            href="/moderation/log?show=everything"
-            label="Everything staff did"
-            current={conduct !== undefined}
-          />
+          {TABS.map((tab) => (
+            <Link
+              key={tab.show}
+              className="chip"
+              href={logHref(tab.show)}
+              prefetch={false}
+              aria-current={tab.show === show ? "page" : undefined}
+            >
+              {tab.label}
+            </Link>
+          ))}
         </nav>
-        <LogFilter filter={filter} moderators={moderators} rules={decisions && rules} />
+        <LogFilter filter={filter} moderators={moderators} rules={rules} show={show} />
       </section>
-      <section className="pane lg:col-span-2" aria-label={decisions ? "Decisions" : "What staff did"}>
+      <section className="pane lg:col-span-2" aria-label={TABS.find((tab) => tab.show === show)?.label}>
         <div className="max-w-measure">
-          {empty && (
+          {listed?.length === 0 && (
             <Empty title="Nothing of that kind is in the log." level={2}>
               Fewer words or a longer time may find it.
             </Empty>
           )}
           {decisions && <DecisionList decisions={decisions.decisions} />}
+          {past && <LogPast items={past.items} />}
           {conduct && (
             <ol className="list-none p-0" aria-label="What staff did">
               {conduct.events.map((event) => (
@@ -57,19 +68,25 @@ export function LogScreen({ filter, moderators, rules, log }: Props) {
               ))}
             </ol>
           )}
+          {reach?.lookedBackTo && (
+            <p className="ds dim mt-3">
+              This goes back to <DeskTime at={reach.lookedBackTo.toISOString()} />. There may be more before
+              that.
+            </p>
+          )}
+          {reach?.partial && (
+            <p className="ds dim mt-3">
+              Of this name or article the newest 2,000 were gone through. An earlier last day reaches further.
+            </p>
+          )}
           {(filter.after || next) && (
             <nav className="pager mt-4" aria-label="Pages of the log">
-              <Link className="btn quiet" href={pageHref(filter, conduct !== undefined)} prefetch={false}>
+              <Link className="btn quiet" href={pageHref(filter, show)} prefetch={false}>
                 <Icon name="arrow-left" />
                 The newest
               </Link>
               {next && (
-                <Link
-                  className="btn quiet"
-                  href={pageHref(filter, conduct !== undefined, next)}
-                  prefetch={false}
-                  rel="next"
-                >
+                <Link className="btn quiet" href={pageHref(filter, show, next)} prefetch={false} rel="next">
                   Further back
                   <Icon name="arrow-right" />
                 </Link>
@@ -83,18 +100,16 @@ export function LogScreen({ filter, moderators, rules, log }: Props) {
   );
 }
 
-function Tab({ href, label, current }: { href: Route; label: string; current: boolean }) {
-  return (
-    <Link className="chip" href={href} prefetch={false} aria-current={current ? "page" : undefined}>
-      {label}
-    </Link>
-  );
-}
+const TABS: readonly { show: LogShow; label: string }[] = [
+  { show: "decisions", label: "Decisions" },
+  { show: "sent", label: "What was sent" },
+  { show: "everything", label: "Everything staff did" },
+];
 
 /** The same filter, another page. */
-function pageHref(filter: LogInput, everything: boolean, after?: string): Route {
+function pageHref(filter: LogInput, show: LogShow, after?: string): Route {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filter, after })) if (value) query.set(name, String(value));
-  if (everything) query.set("show", "everything");
+  if (show !== "decisions") query.set("show", show);
   return `/moderation/log?${query}`;
 }

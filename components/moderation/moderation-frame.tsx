@@ -35,8 +35,8 @@ export function ModerationFrame({ publication, current, name, colleagues, childr
               type="search"
               name="words"
               className="in min-h-tap! w-52 py-1 text-desk-s"
-              aria-label="Search what was decided"
-              placeholder="Search what was decided"
+              aria-label="Search the past"
+              placeholder="Search the past"
               minLength={2}
               data-key="/"
             />

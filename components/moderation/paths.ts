@@ -35,3 +35,16 @@ export function personaHref({ of, id }: Persona, after?: string) {
 export function glassHref(about?: { of: "pen" | "contribution"; id: string }) {
   return `/moderation/break-glass${about ? (`?${about.of}=${about.id}` as const) : ""}` as const;
 }
+
+/** An appeal, while the list stands where it is. */
+export function appealHref(appealId: string, after?: string) {
+  return `/moderation/appeals?appeal=${appealId}${after ? `&after=${after}` : ""}` as const;
+}
+
+/** What the log lists: decisions, what was sent, or everything that staff did. */
+export type LogShow = "decisions" | "sent" | "everything";
+
+/** The log, unnarrowed. */
+export function logHref(show: LogShow) {
+  return show === "decisions" ? "/moderation/log" : (`/moderation/log?show=${show}` as const);
+}

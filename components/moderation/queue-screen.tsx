@@ -66,6 +66,12 @@ export function QueueScreen({ review, care, asked, verdict, rules, pulse, reader
   const { queue, page, after, last, now, promiseHours, narrow, lastBatch } = list;
   const within = narrowQuery(narrow);
   const item = review?.reviewId;
+  const reasons = rules.map(({ number, title, template, templates }) => ({
+    number,
+    title,
+    template,
+    templates,
+  }));
   return (
     <>
       <p className="sr" role="status">
@@ -109,12 +115,7 @@ export function QueueScreen({ review, care, asked, verdict, rules, pulse, reader
                   open={review.closedAt === null}
                   pass={passOffer(review)}
                   offers={offersFor(review)}
-                  reasons={rules.map(({ number, title, template, templates }) => ({
-                    number,
-                    title,
-                    template,
-                    templates,
-                  }))}
+                  reasons={reasons}
                   chosen={verdict}
                   dots={<Icon name="ellipsis" />}
                 />
@@ -122,6 +123,7 @@ export function QueueScreen({ review, care, asked, verdict, rules, pulse, reader
             />
             <ContextPane
               review={review}
+              reasons={reasons}
               className={asked ? "pane cpane stack gap-5.5" : "pane cpane stack gap-5.5 max-lg:hidden"}
             />
           </>

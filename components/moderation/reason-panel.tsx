@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { FieldError } from "@/components/ui/field-error";
+import { SendDecision } from "./send-decision";
 
 /** A rule that can be cited, with the sentence a statement under it starts as. */
 export type Reason = {
@@ -122,15 +123,17 @@ export function ReasonPanel({ legend, reasons, values, errors, pending, sendLabe
           aria-describedby={errors?.reason ? "statement-error" : "statement-hint"}
         />
         {errors?.reason && <FieldError id="statement-error">{errors.reason}</FieldError>}
-        <div className="cluster apart ds">
-          <span className="dimmer" id="statement-hint">
-            Sent without your name.
-            <noscript> Left empty, the rule’s own sentence is sent.</noscript>
-          </span>
-          <button type="submit" className="btn primary" aria-disabled={pending || undefined} data-key="Send">
-            {sendLabel} <kbd>Ctrl ↵</kbd>
-          </button>
-        </div>
+        <SendDecision
+          hint={
+            <>
+              Sent without your name.
+              <noscript> Left empty, the rule’s own sentence is sent.</noscript>
+            </>
+          }
+          hintId="statement-hint"
+          pending={pending}
+          label={sendLabel}
+        />
       </div>
     </>
   );

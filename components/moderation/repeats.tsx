@@ -1,35 +1,26 @@
 import Link from "next/link";
 import type { RepeatView } from "@/lib/moderation/reviews/views";
 import { reviewHref } from "./paths";
-import { KINDS, STATES } from "./words";
+import { repeatInWords } from "./words";
 
-/** Other contributions with the same words, and what became of them. */
+/** Other contributions with the same words or much the same, and what became of them. */
 export function Repeats({ repeats }: { repeats: readonly RepeatView[] }) {
   return (
     <section aria-labelledby="repeats">
       <h3 className="dh" id="repeats">
-        The same words before
+        The same words, or nearly
       </h3>
       <ul className="sim list-none">
-        {repeats.map(({ contributionId, reviewId, kind, state, excerpt, article, decidedBy }) => (
-          <li key={contributionId}>
-            {reviewId ? (
-              <Link href={reviewHref(reviewId)} prefetch={false}>
-                “{excerpt}”
+        {repeats.map((repeat) => (
+          <li key={repeat.contributionId}>
+            {repeat.reviewId ? (
+              <Link href={reviewHref(repeat.reviewId)} prefetch={false}>
+                “{repeat.excerpt}”
               </Link>
             ) : (
-              <span className="gnote">“{excerpt}”</span>
+              <span className="gnote">“{repeat.excerpt}”</span>
             )}
-            <span className="ds dimmer">
-              {[
-                KINDS[kind].word,
-                article && `on ${article}`,
-                STATES[state].toLowerCase(),
-                decidedBy && `by ${decidedBy}`,
-              ]
-                .filter(Boolean)
-                .join(", ")}
-            </span>
+            <span className="ds dimmer">{repeatInWords(repeat)}</span>
           </li>
         ))}
       </ul>

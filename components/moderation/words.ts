@@ -8,7 +8,9 @@ import type {
   Queue,
   Verdict,
 } from "@/db/vocabulary";
+import type { RepeatView } from "@/lib/moderation/reviews/views";
 import type { SignatureView } from "@/lib/moderation/views";
+import { listed } from "@/lib/platform/amounts";
 
 /** What the desk calls its queues. */
 export const QUEUE_NAMES: Record<Queue | CaseQueue, string> = {
@@ -39,6 +41,7 @@ export const STATES: Record<ContributionState, string> = {
   approved: "Published",
   rejected: "Rejected",
   removed: "Removed",
+  merged: "Put aside, sent twice",
   withdrawn: "Withdrawn by its writer",
 };
 
@@ -49,8 +52,31 @@ export const DONE: Record<Verdict, string> = {
   reject: "rejected",
   remove: "removed",
   restore: "restored",
+  merge: "put aside, as sent twice,",
+  move: "moved",
+  lock: "locked the conversation that begins with",
+  unlock: "opened again the conversation that begins with",
   undo: "took back",
 };
+
+/** What came with an approval, after it: ", with a content note: grief". */
+export function withNotes(notes: readonly string[]): string {
+  if (notes.length === 0) return "";
+  return `, with ${notes.length === 1 ? "a content note" : "content notes"}: ${listed(notes)}`;
+}
+
+/** What one of the same words is, how alike they are, and what became of it. */
+export function repeatInWords({ alike, kind, article, state, decidedBy }: RepeatView): string {
+  return [
+    alike < 100 && `${alike} % the same`,
+    KINDS[kind].word,
+    article && `on ${article}`,
+    STATES[state].toLowerCase(),
+    decidedBy && `by ${decidedBy}`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
 
 /** What kind of name it is, beside the name. */
 const NAME_KINDS: Record<BylineKind, string> = {

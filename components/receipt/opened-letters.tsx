@@ -19,12 +19,14 @@ type Props = {
   signs: OpenedSigns;
   /** Who can open this, and what they can do: stands under the heading. */
   note: ReactNode;
+  /** Having the decision on a letter read again, where this page offers it. */
+  again?: (letterId: string) => ReactNode;
   /** Writing back, taking back. */
   children?: ReactNode;
 };
 
 /** A letter, how far it has come, and what was answered: the inside of `<main class="ask wrap">`. */
-export function OpenedLetters({ opened, signs, note, children }: Props) {
+export function OpenedLetters({ opened, signs, note, again, children }: Props) {
   const newest = opened.letters.at(-1);
   if (!newest) return null;
   const name = firstName(opened.author);
@@ -49,7 +51,7 @@ export function OpenedLetters({ opened, signs, note, children }: Props) {
       <Steps letter={newest} />
       {opened.care && <Aside {...opened.care} />}
       {opened.letters.map((letter, n) => (
-        <Letter key={letter.id} letter={letter} opened={opened} first={n === 0} signs={signs} />
+        <Letter key={letter.id} letter={letter} opened={opened} first={n === 0} signs={signs} again={again} />
       ))}
       {children}
     </>
@@ -98,9 +100,15 @@ function Step({ name, day, before }: { name: string; day: string; before?: strin
   );
 }
 
-type LetterProps = { letter: OpenedLetterView; opened: OpenedView; first: boolean; signs: OpenedSigns };
+type LetterProps = {
+  letter: OpenedLetterView;
+  opened: OpenedView;
+  first: boolean;
+  signs: OpenedSigns;
+  again: Props["again"];
+};
 
-function Letter({ letter, opened, first, signs }: LetterProps) {
+function Letter({ letter, opened, first, signs, again }: LetterProps) {
   const name = firstName(opened.author);
   return (
     <>
@@ -129,7 +137,37 @@ function Letter({ letter, opened, first, signs }: LetterProps) {
       ) : (
         <Standing letter={letter} opened={opened} />
       )}
+      {letter.appeal && <ReadAgain appeal={letter.appeal} />}
+      {letter.appealable && again && (
+        <details className="mt-3">
+          <summary className="btn second">Ask for a second reading</summary>
+          {again(letter.id)}
+        </details>
+      )}
     </>
+  );
+}
+
+/** What came of a second reading. */
+function ReadAgain({ appeal: { outcome, answer } }: { appeal: NonNullable<OpenedLetterView["appeal"]> }) {
+  if (outcome === "settled") return null;
+  if (outcome === null) {
+    return (
+      <p className="dim mt-3">
+        You have asked for a second reading. Somebody who didn’t make the decision reads it; the answer comes
+        here.
+      </p>
+    );
+  }
+  return (
+    <blockquote className="stack mt-3 gap-1">
+      <p className="hint">
+        Somebody else has read it again.{" "}
+        {outcome === "overturned" ? "The decision was wrong, and is taken back." : "The decision stands."}{" "}
+        They wrote:
+      </p>
+      <p className="note-body whitespace-pre-line">{answer}</p>
+    </blockquote>
   );
 }
 

@@ -9,6 +9,7 @@ import { TextField, WritingField } from "@/components/form/text-field";
 import { firstName } from "@/components/questions/first-name";
 import { Comma } from "@/components/ui/comma";
 import type { AnonState } from "@/lib/anonymity/views";
+import { APPEAL_LIMIT } from "@/lib/moderation/appeals/schemas";
 import { type FormState, idle } from "@/lib/platform/form-state";
 import { receiptWithoutScriptAction } from "@/lib/questions/receipts/actions";
 import type { OpenedView, ReceiptOutcome } from "@/lib/questions/receipts/views";
@@ -68,7 +69,14 @@ function Returning({ signs, limit }: Props) {
   const words = state.values?.words ?? "";
   const kept = <input type="hidden" name="words" value={words} />;
   return (
-    <OpenedLetters opened={opened} signs={signs} note={<OnlyYou words={words} signs={signs} />}>
+    <OpenedLetters
+      opened={opened}
+      signs={signs}
+      note={<OnlyYou words={words} signs={signs} />}
+      again={(letterId) =>
+        form("appeal", <Appeal letterId={letterId} kept={kept} pending={pending} />, "stack mt-3 gap-3")
+      }
+    >
       {opened.canWriteBack && (
         <section className="mt-10">
           <h2 className="text-heading">Write back</h2>
@@ -95,7 +103,7 @@ function Returning({ signs, limit }: Props) {
   );
 }
 
-type Act = "open" | "write-back" | "withdraw";
+type Act = "open" | "write-back" | "appeal" | "withdraw";
 
 /** A form shows what became of its own sending, not of another's. */
 function mine(state: State, name: Act): FormState {
@@ -109,6 +117,7 @@ function mine(state: State, name: Act): FormState {
 const PATHS: Record<Act, string> = {
   open: "/api/anon/open",
   "write-back": "/api/anon/write-back",
+  appeal: "/api/anon/appeal",
   withdraw: "/api/anon/withdraw",
 };
 
@@ -120,6 +129,9 @@ async function act(keys: RetryKey, before: State, data: FormData): Promise<State
     const written = opened(await postAnonymously<OpenedView>(PATHS["write-back"], data, { key }));
     const message = written.result ? "It is with the moderators." : written.message;
     return keepOpen(before, { ...written, message });
+  }
+  if (name === "appeal") {
+    return keepOpen(before, opened(await postAnonymously<OpenedView>(PATHS.appeal, data)));
   }
   return opened(await postAnonymously<OpenedView>(PATHS.open, data));
 }
@@ -227,6 +239,27 @@ function WriteBack({ opened, limit, kept, pending }: WriteBackProps) {
       <div className="go">
         <SendButton pending={pending}>Send to {name}</SendButton>
       </div>
+    </>
+  );
+}
+
+type AppealProps = { letterId: string; kept: ReactNode; pending: boolean };
+
+function Appeal({ letterId, kept, pending }: AppealProps) {
+  return (
+    <>
+      {kept}
+      <input type="hidden" name="letterId" value={letterId} />
+      <WritingField
+        name="appeal"
+        label="What should we look at again?"
+        hint="Somebody who didn’t make the decision reads it, once, with what you say here. The answer comes here, under the same six words."
+        maxLength={APPEAL_LIMIT}
+        required
+      />
+      <SendButton pending={pending} className="justify-self-start">
+        Ask for it
+      </SendButton>
     </>
   );
 }

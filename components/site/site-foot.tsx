@@ -5,6 +5,7 @@ import type { Publication } from "./publication";
 const footLinks: readonly HeadLink[] = [
   { href: "/rules", label: "How we moderate" },
   { href: "/privacy", label: "What we store" },
+  { href: "/notice", label: "Notice of something illegal" },
   { href: "/help-now", label: "People to talk to tonight" },
 ];
 
@@ -15,7 +16,7 @@ function follow(tagline: string): string {
   return `${/^\p{Lu}/u.test(tagline) ? "." : ","} ${tagline.replace(/\.$/, "")}.`;
 }
 
-/** The foot of every reader page: whose page it is, and the three places that say how it is kept. */
+/** The foot of every reader page: whose page it is, and the places that say how it is kept. */
 export function SiteFoot({ publication, links = footLinks }: Props) {
   return (
     <footer className="foot-page">

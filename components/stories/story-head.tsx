@@ -6,10 +6,9 @@ import type { StoryView } from "@/lib/stories/views";
 
 type Here = StoryView & { state: "here" };
 
-/** The head of a story: title, by whom, and before a word of it what its writer wants readers to know first. */
+/** The head of a story: title, by whom, and before a word of it what readers should know first. */
 export function StoryHead({ story }: { story: Here }) {
   const { article, byline, contentNotes } = story;
-  const name = byline.kind === "anonymous" ? "its writer" : byline.name;
   return (
     <div className="leaf pt-page-top">
       <p className="label">
@@ -33,7 +32,7 @@ export function StoryHead({ story }: { story: Here }) {
       {contentNotes.length > 0 && (
         <Notice tone="held" icon="info" className="mt-7">
           <p>
-            <b>Before you read.</b> {capital(name)} marked this story for {listed(contentNotes)}.
+            <b>Before you read.</b> This story is marked for {listed(contentNotes)}.
           </p>
           <p className="cluster gap-x-5 gap-y-1">
             <a className="lk" href="#story">

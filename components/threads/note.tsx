@@ -58,7 +58,7 @@ function Answering({ note: { answering } }: { note: NoteView }) {
   );
 }
 
-/** The words of a note; where its writer put a content note before them, folded until somebody wants to read them. */
+/** The words of a note; where a content note stands before them, folded until somebody wants to read them. */
 export function NoteBody({ note, className = "note-body" }: { note: NoteView; className?: string }) {
   if (note.contentNotes.length === 0) return <Written className={className} html={note.html} />;
   return (

@@ -1,4 +1,4 @@
-import { ChoiceField } from "@/components/form/choice-field";
+import { CheckField, ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { WritingField } from "@/components/form/text-field";
@@ -21,6 +21,11 @@ export function ReportForm({ contribution, rules }: Props) {
         label="In your words"
         hint="If you like: what the person who reads it again should look at."
         maxLength={1000}
+      />
+      <CheckField
+        name="wantsCode"
+        label="Give me a code by which I can see what became of it"
+        hint="For when you have no account. It is shown once, and leads to nobody."
       />
       <SubmitButton className="justify-self-start">Send it to the moderators</SubmitButton>
     </Form>

@@ -3,10 +3,14 @@ import type { NoteView } from "@/lib/threads/views";
 
 /** What stands where a note stood: the rule it was removed under, or the blank page its writer left. */
 export function Tombstone({ note }: { note: NoteView }) {
-  if (note.state === "withdrawn") {
+  if (note.state === "withdrawn" || note.state === "merged") {
     return (
       <div className="tomb">
-        <p>This page was left blank by its writer.</p>
+        <p>
+          {note.state === "withdrawn"
+            ? "This page was left blank by its writer."
+            : "A note that came twice stood here. Nothing was wrong with it."}
+        </p>
       </div>
     );
   }

@@ -9,6 +9,9 @@ export const bytes = customType<{ data: Buffer; driverData: Buffer }>({
   fromDriver: (value) => Buffer.from(value),
 });
 
+/** The words of a text, for finding it by them. */
+export const lexemes = customType<{ data: string }>({ dataType: () => "tsvector" });
+
 /** Text that sorts byte by byte, so that keyset order is the same everywhere. */
 export const sortable = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 

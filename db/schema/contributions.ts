@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, CONTRIBUTION_STATES } from "../vocabulary";
 import { articles } from "./articles";
-import { bytes, moment, oneOf } from "./columns";
+import { bytes, lexemes, moment, oneOf } from "./columns";
 import { members } from "./identity";
 
 /**
@@ -84,6 +84,15 @@ export const contributions = pgTable(
     index("contributions_byline")
       .on(t.bylineId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.bylineId} is not null`),
+    // The past, newest first: all of it, and of one article whatever became of it.
+    index("contributions_newest")
+      .on(t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.state} <> 'withdrawn'`),
+    index("contributions_of_article").on(
+      t.articleId,
+      t.receivedAt.desc().nullsFirst(),
+      t.id.desc().nullsFirst(),
+    ),
     // What its writer alone sees of an article, asked for whenever a member opens it.
     index("contributions_unseen")
       .on(t.memberId, t.articleId)
@@ -106,6 +115,13 @@ export const contributionRevisions = pgTable(
     html: text("html").notNull(),
     contentNotes: jsonb("content_notes").$type<string[]>().notNull().default([]),
     writtenAt: moment("written_at").notNull(),
+    /** Made by the database out of the text, and gone with it: no index knows a word that was withdrawn. */
+    lexemes: lexemes("lexemes")
+      .notNull()
+      .generatedAlwaysAs(sql`strip(to_tsvector('simple', coalesce(title, '') || ' ' || body))`),
   },
-  (t) => [primaryKey({ columns: [t.contributionId, t.revision] })],
+  (t) => [
+    primaryKey({ columns: [t.contributionId, t.revision] }),
+    index("contribution_revisions_lexemes").using("gin", t.lexemes),
+  ],
 );

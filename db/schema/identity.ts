@@ -135,6 +135,7 @@ export const bylines = pgTable(
     oneOf("bylines_kind", t.kind, ["display", "pen"]),
     uniqueIndex("bylines_name_key").on(t.nameKey).where(sql`${t.retiredAt} is null`),
     index("bylines_member").on(t.memberId),
+    index("bylines_name").using("gin", t.name.op("gin_trgm_ops")),
     unique("bylines_id_member").on(t.id, t.memberId),
   ],
 );

@@ -1,4 +1,5 @@
 export * from "./anonymity";
+export * from "./appeals";
 export * from "./articles";
 export * from "./audit";
 export * from "./break-glass";
@@ -8,6 +9,8 @@ export * from "./crisis";
 export * from "./identity";
 export * from "./mail";
 export * from "./moderation";
+export * from "./note-moves";
+export * from "./notices";
 export * from "./outside";
 export * from "./publication";
 export * from "./questions";

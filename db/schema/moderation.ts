@@ -16,6 +16,8 @@ import {
 import {
   CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
+  type ContentNote,
+  DECISION_SUBJECTS,
   LANGUAGES,
   QUEUES,
   REPORT_OUTCOMES,
@@ -26,6 +28,7 @@ import {
 import { bytes, moment, oneOf } from "./columns";
 import { contributions } from "./contributions";
 import { members } from "./identity";
+import { threads } from "./threads";
 
 export const rules = pgTable("rules", {
   id: uuid("id").primaryKey(),
@@ -122,9 +125,18 @@ export const decisions = pgTable(
     contributionId: uuid("contribution_id").references(() => contributions.id, { onDelete: "set null" }),
     revision: integer("revision").notNull(),
     verdict: text("verdict", { enum: VERDICTS }).notNull(),
+    /** The last word on each of them can be taken back by itself. */
+    about: text("about", { enum: DECISION_SUBJECTS }).notNull().default("text"),
+    /** The conversation that was locked or opened again; the contribution is the note that opens it. */
+    threadId: uuid("thread_id").references(() => threads.id, { onDelete: "set null" }),
+    /** With an approval that put content notes above the text: those that were there before, and the new ones. */
+    notesBefore: text("notes_before").array().$type<ContentNote[]>(),
+    notesAdded: text("notes_added").array().$type<ContentNote[]>(),
     ruleId: uuid("rule_id").references(() => rules.id),
     /** Which of the rule's texts was cited. */
     ruleVersion: integer("rule_version"),
+    /** The law it rests on, where it rests on no rule of ours. */
+    legalGround: text("legal_ground"),
     reason: text("reason"),
     /** What readers saw before, where the decision was on an edit. */
     revisionBefore: integer("revision_before"),
@@ -138,11 +150,14 @@ export const decisions = pgTable(
   },
   (t) => [
     oneOf("decisions_verdict", t.verdict, VERDICTS),
+    oneOf("decisions_about", t.about, DECISION_SUBJECTS),
     check(
       "decisions_a_reason_for_every_no",
-      sql`${t.verdict} not in ('ask_change', 'reject', 'remove') or (${t.ruleId} is not null and length(trim(${t.reason})) > 0)`,
+      sql`${t.verdict} not in ('ask_change', 'reject', 'remove', 'lock') or ((${t.ruleId} is not null or ${t.legalGround} is not null) and length(trim(${t.reason})) > 0)`,
     ),
     unique("decisions_undone_once").on(t.undoes),
+    // So that an appeal can be held to who decided (`db/schema/appeals.ts`).
+    unique("decisions_id_decider").on(t.id, t.decidedBy),
     index("decisions_contribution").on(
       t.contributionId,
       t.decidedAt.desc().nullsFirst(),
@@ -174,6 +189,17 @@ export const statements = pgTable(
   (t) => [index("statements_contribution").on(t.contributionId, t.writtenAt)],
 );
 
+/** Reports that were set aside together, and why: one campaign. */
+export const reportVoids = pgTable("report_voids", {
+  id: uuid("id").primaryKey(),
+  reason: text("reason").notNull(),
+  voidedBy: uuid("voided_by")
+    .notNull()
+    .references(() => members.id),
+  voidedAt: moment("voided_at").notNull(),
+  undoneAt: moment("undone_at"),
+});
+
 export const reports = pgTable(
   "reports",
   {
@@ -189,11 +215,22 @@ export const reports = pgTable(
     words: text("words"),
     outcome: text("outcome", { enum: REPORT_OUTCOMES }).notNull().default("waiting"),
     reportedAt: moment("reported_at").notNull(),
+    /** How much it raises its review, in quarters (`weigh-report.ts`). */
+    weight: smallint("weight").notNull().default(2),
+    /** Keyed hash of the code by which who has no account can ask what came of it. */
+    codeHash: bytes("code_hash").unique(),
+    voidId: uuid("void_id").references(() => reportVoids.id),
   },
   (t) => [
     oneOf("reports_outcome", t.outcome, REPORT_OUTCOMES),
     index("reports_contribution").on(t.contributionId, t.outcome),
     uniqueIndex("reports_once_each").on(t.contributionId, t.reporterId).where(sql`${t.outcome} = 'waiting'`),
+    check("reports_void_with_a_reason", sql`(${t.outcome} = 'void') = (${t.voidId} is not null)`),
+    index("reports_reporter")
+      .on(t.reporterId, t.reportedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
+      .where(sql`${t.reporterId} is not null`),
+    index("reports_review").on(t.reviewId),
+    index("reports_void").on(t.voidId).where(sql`${t.voidId} is not null`),
   ],
 );
 

@@ -12,6 +12,7 @@ import { publication } from "./publication/publication";
 import { rules as writtenRules } from "./publication/rules";
 import { wordList as writtenWords } from "./publication/word-list";
 import { seedConversations } from "./seed-conversations";
+import { seedNotices } from "./seed-notices";
 import { seedPeople } from "./seed-people";
 import { seedQuestions } from "./seed-questions";
 import { seedReports } from "./seed-reports";
@@ -49,6 +50,7 @@ async function play(stage: Stage): Promise<void> {
     ...seedStories(stage),
     ...seedQuestions(stage),
     ...seedReports(stage),
+    ...seedNotices(stage),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const event of events) await event.act();
 }

@@ -33,6 +33,10 @@ export async function countDrift(db: Db): Promise<Drift[]> {
         union all
         select queue, 'waiting', count(*) from reviews where closed_at is null group by queue
         union all
+        select 'appeals', 'waiting', count(*) from appeals where outcome is null
+        union all
+        select 'legal-notices', 'waiting', count(*) from notices where closed_at is null
+        union all
         select 'thread:' || thread_id, 'notes', count(*) from comments m join contributions c using (id)
           where c.state = 'approved' group by thread_id
         union all

@@ -3,7 +3,9 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { reports, signals, statements } from "@/db/schema/moderation";
 import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
+import { eraseAppeals } from "@/lib/moderation/appeals/erase-appeals";
 import { eraseCare } from "@/lib/moderation/crisis/erase-care";
+import { closeNoticesOf } from "@/lib/moderation/notices/close-notices-of";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
 import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
 import type { Ctx } from "@/lib/platform/context";
@@ -23,7 +25,9 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
   await ctx.db.delete(signals).where(eq(signals.contributionId, contribution.id));
   await ctx.db.delete(statements).where(eq(statements.contributionId, contribution.id));
   await eraseCare(ctx, contribution.id);
+  await closeNoticesOf(ctx, contribution.id);
   await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
+  await eraseAppeals(ctx, contribution.id);
   if (contribution.kind === "story") {
     await ctx.db.update(stories).set({ title: "" }).where(eq(stories.id, contribution.id));
   }

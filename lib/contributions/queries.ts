@@ -2,8 +2,16 @@ import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUESTION_STAGES, QUEUES } from "@/db/vocabulary";
+import {
+  APPEAL_OUTCOMES,
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATES,
+  QUESTION_STAGES,
+  QUEUES,
+  VERDICTS,
+} from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
+import { canAppeal } from "@/lib/moderation/appeals/policy";
 import { citedTitle } from "@/lib/moderation/rules/cited-title";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -34,9 +42,19 @@ const Row = z.object({
   statement: z
     .object({
       rule: z.object({ number: z.number(), title: z.string() }).nullable(),
+      verdict: z.enum(VERDICTS),
       body: z.string(),
       passage: z.string().nullable(),
       at: z.string(),
+    })
+    .nullable(),
+  appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), answer: z.string().nullable() }).nullable(),
+  newest: z
+    .object({
+      decisionId: z.string(),
+      verdict: z.enum(VERDICTS),
+      decidedAt: z.coerce.date(),
+      appealed: z.boolean(),
     })
     .nullable(),
 });
@@ -107,10 +125,21 @@ async function readMine(
           from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages,
         (select json_build_object(
             'rule', case when rule.id is not null then json_build_object('number', rule.number, 'title', ${citedTitle(sql`rule`)}) end,
-            'body', st.body, 'passage', st.passage, 'at', st.written_at)
+            'verdict', d.verdict, 'body', st.body, 'passage', st.passage, 'at', st.written_at)
           from statements st join decisions d on d.id = st.decision_id left join rules rule on rule.id = d.rule_id
-          where st.contribution_id = c.id and st.voided_at is null and c.state <> 'approved'
-          order by st.written_at desc limit 1) as statement
+          where st.contribution_id = c.id and st.voided_at is null
+            and case when d.verdict = 'lock' then exists (select 1 from threads where id = d.thread_id and status = 'locked')
+              else c.state <> 'approved' or d.rule_id is null end
+          -- Why it isn't there comes before all else.
+          order by c.state <> 'approved' and (d.about <> 'text' or d.verdict = 'approve'), st.written_at desc
+          limit 1) as statement,
+        (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
+          where p.contribution_id = c.id order by p.appealed_at desc limit 1) as appeal,
+        (select json_build_object('decisionId', d.id, 'verdict', d.verdict, 'decidedAt', d.decided_at,
+            'appealed', exists (select 1 from appeals where coalesce(standing_decision_id, decision_id) = d.id
+              and contribution_id = c.id))
+          from decisions d where d.contribution_id = c.id and d.about = 'text'
+          order by d.decided_at desc, d.id desc limit 1) as newest
       from c
       left join articles a on a.id = c.article_id
       left join comments note on note.id = c.id
@@ -120,9 +149,15 @@ async function readMine(
         where v.contribution_id = c.id order by v.revision desc limit 1) newest on true
       order by ${order} limit ${limit}`,
   );
-  return found.map(({ bylineKind, bylineName, ...mine }) => ({
+  return found.map(({ bylineKind, bylineName, newest, ...mine }) => ({
     ...mine,
     byline: bylineView({ bylineKind, bylineName }),
+    appealable:
+      newest &&
+      canAppeal({ ...newest, owned: true, undone: false, kind: mine.kind, state: mine.state }, ctx.now)
+        .allowed
+        ? newest.decisionId
+        : null,
   }));
 }
 

@@ -1,5 +1,6 @@
-import type { ContributionKind, ContributionState, QuestionStage, Queue } from "@/db/vocabulary";
+import type { ContributionKind, ContributionState, QuestionStage, Queue, Verdict } from "@/db/vocabulary";
 import type { NameView } from "@/lib/identity/views";
+import type { MyAppealView } from "@/lib/moderation/appeals/views";
 import type { CareMessageView } from "@/lib/moderation/crisis/views";
 
 /** How a contribution names its writer to readers. */
@@ -34,13 +35,18 @@ export type MyContributionView = {
   care: boolean;
   /** What a moderator wrote about it, deciding nothing; the oldest first. */
   messages: CareMessageView[];
-  /** What its writer was told, if it was sent back, turned down or removed; `passage` are words of theirs. */
+  /** What its writer was told, if something was done with it since; `passage` are words of theirs. */
   statement: {
+    verdict: Verdict;
     rule: { number: number; title: string } | null;
     body: string;
     passage: string | null;
     at: string;
   } | null;
+  /** The newest appeal about it. */
+  appeal: MyAppealView | null;
+  /** The decision that its writer may still have read again. */
+  appealable: string | null;
 };
 
 /** A name to sign with. One that still waits can be used: what is signed with it waits as well. */

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { newId } from "@/db/ids";
+import { referenceOf } from "@/lib/moderation/notices/reference";
 import type { FormState } from "@/lib/platform/form-state";
 import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
@@ -70,6 +71,10 @@ const ACTIONS: Record<string, Entry> = {
   withdrawContributionAction: { who: owner, form: ({ held }) => ({ contributionId: held.id }) },
   proposeBylineAction: { who: members, form: () => ({ kind: "pen", name: `Name ${word()}` }) },
   retireBylineAction: { who: owner, form: ({ people }) => ({ bylineId: people.writer.bylineId }) },
+  appealAction: {
+    who: owner,
+    form: ({ rejection }) => ({ decisionId: rejection, appeal: "Please look again." }),
+  },
   // threads, stories
   openThreadAction: {
     who: members,
@@ -159,6 +164,35 @@ const ACTIONS: Record<string, Entry> = {
     who: admins,
     form: ({ glassOpened }) => ({ glassId: glassOpened, until: "2099-01-01", reason: "Order 7 of a court." }),
   },
+  lookUpReportAction: { who: everyone, form: ({ reportCode }) => ({ code: reportCode }) },
+  voidReportsAction: {
+    who: staff,
+    form: ({ report }) => ({ reviewId: report.reviewId, reportIds: report.id, reason: "All in one minute." }),
+  },
+  takeUpReportsAction: {
+    who: staff,
+    form: ({ setAside }) => ({ reviewId: setAside.reviewId, voidId: setAside.id }),
+  },
+  giveNoticeAction: {
+    who: everyone,
+    form: ({ published }) => ({
+      place: published.id,
+      kind: "privacy",
+      explanation: "It tells where somebody lives who never agreed to that.",
+      name: "Somebody",
+      email: `${word()}@notices.example`,
+      goodFaith: "on",
+    }),
+  },
+  lookUpNoticeAction: { who: everyone, form: ({ notice }) => ({ reference: referenceOf(notice) }) },
+  // The scene's moderator was let to see legal notices.
+  claimNoticeAction: { who: staff, form: ({ notice }) => ({ noticeId: notice }) },
+  releaseNoticeAction: { who: staff, form: ({ notice }) => ({ noticeId: notice }) },
+  decideNoticeAction: {
+    who: staff,
+    form: ({ notice }) => ({ noticeId: notice, revision: "1", verdict: "kept", facts: "It names nobody." }),
+  },
+  undoNoticeAction: { who: staff, form: ({ decidedNotice }) => ({ noticeId: decidedNotice }) },
   saveRuleAction: {
     who: admins,
     form: () => ({
@@ -207,6 +241,14 @@ const ACTIONS: Record<string, Entry> = {
       revision: "1",
       verdict: "approve",
     }),
+  },
+  decideThreadAction: {
+    who: staff,
+    form: ({ published }) => ({ threadId: published.threadId, verdict: "lock", ruleNumber: "1" }),
+  },
+  moveNoteAction: {
+    who: staff,
+    form: ({ reply }) => ({ contributionId: reply.id, to: "own" }),
   },
   handOverReviewAction: {
     who: staff,
@@ -267,6 +309,13 @@ const ACTIONS: Record<string, Entry> = {
   removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
   showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
+  claimAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },
+  releaseAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },
+  decideAppealAction: {
+    who: staff,
+    form: ({ appeal }) => ({ appealId: appeal, outcome: "overturned", answer: "You are right." }),
+  },
+  undoAppealAction: { who: staff, form: ({ decidedAppeal }) => ({ appealId: decidedAppeal }) },
 };
 
 const test = base.extend<{ scene: Scene }>({
@@ -410,6 +459,11 @@ const WRITING: Record<string, Door> = {
     })),
     denied: 400,
   },
+  "POST app/api/anon/appeal/route.ts": {
+    who: nobody,
+    body: json(({ turnedDown }) => ({ ...turnedDown, appeal: `Please look again at ${word()}.` })),
+    denied: 400,
+  },
   "POST app/api/anon/open/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
   "POST app/api/anon/withdraw/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
   "POST app/api/anon/write-back/route.ts": {
@@ -419,6 +473,11 @@ const WRITING: Record<string, Door> = {
   },
   // The web server alone, which is no visitor.
   "POST app/api/expire/route.ts": { who: [], body: () => JSON.stringify(["home"]), denied: 404 },
+  "POST app/moderation/legal-notices/export/route.ts": {
+    who: staff,
+    body: ({ notice }) => new URLSearchParams({ noticeId: notice, as: "html" }),
+    denied: 404,
+  },
   "POST app/moderation/claims/route.ts": {
     who: staff,
     body: ({ heldReview }) => new URLSearchParams({ reviewId: heldReview, act: "keep" }),

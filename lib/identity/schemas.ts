@@ -3,7 +3,7 @@ import { GRANTS, ROLES } from "@/db/vocabulary";
 import { normaliseEmail } from "./normalise-email";
 
 /** An e-mail address, normalised. */
-const EmailInput = z
+export const EmailInput = z
   .string()
   .max(254, { error: "That doesn’t look like an e-mail address." })
   .transform(normaliseEmail)

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import type { Queue, Role } from "@/db/vocabulary";
 import { staffAction } from "@/lib/identity/action";
 import type { Member } from "@/lib/identity/actor";
@@ -11,9 +12,14 @@ import { leftOutWords } from "./bulk/left-out-words";
 import { DecideManyInput, UndoManyInput } from "./bulk/schemas";
 import { undoMany } from "./bulk/undo-many";
 import { decide } from "./decisions/decide";
-import { DecideInput, UndoInput } from "./decisions/schemas";
+import { decideThread } from "./decisions/decide-thread";
+import { moveNote } from "./decisions/move-note";
+import { readAddress } from "./decisions/read-address";
+import { DecideInput, DecideThreadInput, MoveNoteForm, UndoInput } from "./decisions/schemas";
 import { undoDecision } from "./decisions/undo-decision";
 import { findReviewOfDecision } from "./log/queries";
+import { findNoticeOfDecision } from "./notices/find-notice-of-decision";
+import { undoNotice } from "./notices/undo-notice";
 import { dropView } from "./queues/drop-view";
 import { keepView } from "./queues/keep-view";
 import { DropViewInput, KeepViewInput, type Narrow, narrowQuery } from "./queues/schemas";
@@ -60,11 +66,15 @@ export const handOverReviewAction = staffAction(MODERATORS, HandOverInput, async
  */
 export const decideAction = staffAction(
   MODERATORS,
-  DecideInput.extend({ queue: QueueItemInput.shape.queue.optional(), within: QueueItemInput.shape.within }),
-  async (ctx, { queue, within, ...input }) => {
-    const reason =
-      input.reason || (input.ruleNumber && (await findTemplate(ctx, input.ruleNumber))) || undefined;
-    const { decisionId } = await decide(ctx, { ...input, reason });
+  DecideInput.extend({
+    queue: QueueItemInput.shape.queue.optional(),
+    within: QueueItemInput.shape.within,
+    choice: z.string().optional(),
+  }),
+  async (ctx, { queue, within, choice, ...input }) => {
+    if (choice === "approve_with_note" && !input.contentNotes)
+      throw new Refusal("notes_needed", { field: "contentNotes" });
+    const { decisionId } = await decide(ctx, { ...input, reason: await reasonIn(ctx, input) });
     if (queue) return goOn(ctx, queue, within, input.reviewId);
     const decided = await findReviewOfDecision(ctx, decisionId);
     if (decided) redirect(historyOf(decided.reviewId));
@@ -72,9 +82,24 @@ export const decideAction = staffAction(
   },
 );
 
+/** Locks a conversation, or opens it again. */
+export const decideThreadAction = staffAction(MODERATORS, DecideThreadInput, async (ctx, input) => {
+  const { status } = await decideThread(ctx, { ...input, reason: await reasonIn(ctx, input) });
+  return status === "locked"
+    ? "It is locked: it can be read, but not added to."
+    : "It is open again, and can be added to.";
+});
+
+/** Moves a note with its replies. */
+export const moveNoteAction = staffAction(MODERATORS, MoveNoteForm, async (ctx, form) => {
+  await moveNote(ctx, { contributionId: form.contributionId, to: readAddress(form) });
+  return "It is moved, with its replies.";
+});
+
 /** Takes a decision back; what was decided is open again, and held by whoever took it back. */
 export const undoDecisionAction = staffAction(MODERATORS, UndoHereInput, async (ctx, input) => {
-  await undoDecision(ctx, input);
+  const noticeId = await findNoticeOfDecision(ctx.db, input.decisionId);
+  await (noticeId ? undoNotice(ctx, { noticeId }) : undoDecision(ctx, input));
   const review = await findReviewOfDecision(ctx, input.decisionId);
   if (review) redirect(placeOf(review.queue, review.reviewId, input.within));
   return "Taken back.";
@@ -82,9 +107,7 @@ export const undoDecisionAction = staffAction(MODERATORS, UndoHereInput, async (
 
 /** Decides a selection in one step. What was left out is counted on the page that follows, and so is the way back. */
 export const decideManyAction = staffAction(MODERATORS, DecideManyInput, async (ctx, input) => {
-  const reason =
-    input.reason || (input.ruleNumber && (await findTemplate(ctx, input.ruleNumber))) || undefined;
-  const { decided, leftOut } = await decideMany(ctx, { ...input, reason });
+  const { decided, leftOut } = await decideMany(ctx, { ...input, reason: await reasonIn(ctx, input) });
   if (decided === 0) throw new Refusal("nothing_decided", { values: { why: leftOutWords(leftOut) } });
   redirect(batchHref(input.queue, input.batchId, input.within));
 });
@@ -106,6 +129,11 @@ export const dropViewAction = staffAction(MODERATORS, DropViewInput, async (ctx,
   await dropView(ctx, input);
   redirect(`/moderation/${input.queue}`);
 });
+
+/** What was written, or else the rule's own sentence. */
+async function reasonIn(ctx: Ctx<Member>, { reason, ruleNumber }: { reason?: string; ruleNumber?: number }) {
+  return reason || (ruleNumber && (await findTemplate(ctx, ruleNumber))) || undefined;
+}
 
 async function goOn(ctx: Ctx<Member>, queue: Queue, narrow: Narrow, after?: string): Promise<never> {
   const next = await takeNextReview(ctx, { queue, after, narrow });

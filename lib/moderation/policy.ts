@@ -1,4 +1,4 @@
-import type { BylineKind, CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
+import type { BylineKind, CaseQueue, ContributionKind, ContributionState, Queue } from "@/db/vocabulary";
 import { type Actor, hasRole, isGranted, moderates } from "@/lib/identity/actor";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
 
@@ -30,6 +30,21 @@ export function canBeAskedForChange({
   bylineKind: BylineKind;
 }): Verdict {
   return kind === "byline" || bylineKind === "receipt" ? refuse("nobody_to_ask") : allow;
+}
+
+/** What readers read, and so what a content note can stand above. */
+export function canCarryContentNotes({ kind }: { kind: ContributionKind }): Verdict {
+  return kind === "comment" || kind === "story" ? allow : refuse("no_notes_here");
+}
+
+/** Letters to the author are put together at the desk, where one answer goes to all of them. */
+export function canBeMerged({ kind }: { kind: ContributionKind }): Verdict {
+  return kind === "comment" || kind === "story" ? allow : refuse("not_a_repeat");
+}
+
+/** Move to another place, for as long as readers see it there or will. */
+export function canBeMoved({ kind, state }: { kind: ContributionKind; state: ContributionState }): Verdict {
+  return kind === "comment" && (state === "held" || state === "approved") ? allow : refuse("not_movable");
 }
 
 /** Rules, lists and settings are the admin's. */

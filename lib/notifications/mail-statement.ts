@@ -34,6 +34,8 @@ export async function mailStatement(ctx: Ctx<System>, { decisionId }: { decision
     kind: found.contribution.kind,
     verdict: found.decision.verdict,
     edit: found.decision.stateBefore === "approved" && found.decision.stateAfter === "approved",
+    about: found.decision.about,
+    noted: found.decision.notesAdded !== null,
     rule: found.rule,
     reason: found.reason,
   });
@@ -60,11 +62,11 @@ async function findDecision(db: Db, decisionId: string) {
 
 /** Whether the decision is still the last word, and there is something to tell. */
 async function stillHolds(db: Db, { decision, contribution, reason }: Found): Promise<boolean> {
-  if (contribution.state !== decision.stateAfter) return false;
+  if (decision.about === "text" && contribution.state !== decision.stateAfter) return false;
   const [newest] = await db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(eq(decisions.contributionId, contribution.id))
+    .where(and(eq(decisions.contributionId, contribution.id), eq(decisions.about, decision.about)))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   if (newest?.id !== decision.id) return false;

@@ -33,6 +33,16 @@ export const LIMITS = {
     seconds: 3600,
     why: "A link's token can't be guessed; this only keeps the trying cheap for us.",
   },
+  notice: {
+    points: 10,
+    seconds: 3600,
+    why: "Legal notices from one network: each is read by a person, and its acknowledgement leaves as a letter.",
+  },
+  "notice-address": {
+    points: 5,
+    seconds: 3600,
+    why: "So that nobody can fill a stranger's inbox with acknowledgements.",
+  },
   receipt: {
     points: 30,
     seconds: 600,

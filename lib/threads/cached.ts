@@ -5,7 +5,7 @@ import type { ThreadOrder } from "@/db/vocabulary";
 import { building } from "@/lib/platform/building";
 import { isId } from "@/lib/platform/is-id";
 import { articleTag, homeTag } from "@/lib/platform/tags";
-import { findNote, findThread, listGlimpses, listMargin, listThreads } from "./queries";
+import { findMoved, findNote, findThread, listGlimpses, listMargin, listThreads } from "./queries";
 import type { GlimpseView, NotePlaceView, ThreadNotesView, ThreadPage } from "./views";
 
 const nothing: ThreadPage = { threads: [], next: null };
@@ -54,6 +54,20 @@ export async function getCachedNote(
   cacheTag(articleTag(article));
   cacheLife("reading");
   return building() || !isId(thread) || !isId(note) ? undefined : findNote(db(), { article, thread, note });
+}
+
+/** Where a note is that was moved since its address was given out, or the note that opened a conversation. */
+export async function getCachedMoved(
+  article: string,
+  thread: string,
+  note?: string,
+): Promise<{ thread: string; note: string } | undefined> {
+  "use cache";
+  cacheTag(articleTag(article));
+  cacheLife("reading");
+  return building() || !isId(thread) || (note && !isId(note))
+    ? undefined
+    : findMoved(db(), { article, thread, note });
 }
 
 /** A few short notes from each of these articles, for the pages that lead to them. */

@@ -22,7 +22,8 @@ const Locked = z.object({
 
 /**
  * Reads a conversation with its article's settings and the note in it that is answered (its opening note, unless
- * told), and keeps anybody from locking or moving it until the transaction ends. Others may add notes at the same
+ * told), and keeps a moderator from locking it, or moving it elsewhere, until the transaction ends (a lock on its
+ * row, not the one that readers see). Others may add notes at the same
  * time: the lock is shared. `answered` is missing where readers don't see that note.
  * @throws Refusal `not_found`
  */

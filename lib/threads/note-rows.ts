@@ -74,7 +74,7 @@ export function toNoteView(row: NoteRow): NoteView {
   return {
     id: row.id,
     level: row.depth === 0 ? 0 : row.depth === 1 ? 1 : 2,
-    state: here ? "here" : row.state === "removed" ? "removed" : "withdrawn",
+    state: here ? "here" : row.state === "removed" || row.state === "merged" ? row.state : "withdrawn",
     byline,
     byAuthor: row.byAuthor && here,
     html: row.html,

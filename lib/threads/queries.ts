@@ -249,6 +249,30 @@ export async function findNote(db: Db, where: FindNote): Promise<NotePlaceView |
   };
 }
 
+const MovedRow = z.object({ thread: z.string(), note: z.string() });
+
+/**
+ * Where a note is that stood in this conversation until a moderator moved it; without a note, where the one is that
+ * opened it. For old addresses.
+ */
+export async function findMoved(
+  db: Db,
+  { article, thread, note }: { article: string; thread: string; note?: string },
+): Promise<{ thread: string; note: string } | undefined> {
+  const moved = note
+    ? sql`select ${note}::uuid as id`
+    : sql`select d.contribution_id as id from note_moves v join decisions d on d.id = v.decision_id
+        where v.from_thread_id = ${thread} and v.from_parent_id is null order by d.decided_at desc limit 1`;
+  const [found] = await rows(
+    db,
+    MovedRow,
+    sql`select m.thread_id as thread, m.id as note from (${moved}) moved join ${comments} m on m.id = moved.id
+      join ${threads} t on t.id = m.thread_id
+      where m.shown and t.shown and m.thread_id <> ${thread} and t.article_id = ${articleId(db, article)}`,
+  );
+  return found;
+}
+
 type FindNote = { article: string; thread: string; note: string };
 
 const ChainRow = z.object({ id: z.string(), place: z.string(), depth: z.number() });

@@ -12,7 +12,7 @@ export type NoteView = {
   id: string;
   /** 0 the opening note, 1 a reply to it, 2 a reply to a reply, however deep. */
   level: 0 | 1 | 2;
-  state: "here" | "removed" | "withdrawn";
+  state: "here" | "removed" | "withdrawn" | "merged";
   byline: BylineView;
   byAuthor: boolean;
   html: string;

@@ -4,11 +4,11 @@ import { receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { BylineChoice } from "@/lib/contributions/schemas";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { countNote } from "@/lib/contributions/state/effects/count-note";
+import { placeUnder } from "@/lib/contributions/state/place-under";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
 import { isAuthorOf } from "./is-author-of";
-import { placeUnder } from "./place-under";
 
 type NewNote = {
   article: { id: string; slug: string };

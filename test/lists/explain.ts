@@ -11,7 +11,11 @@ export type Explained = { bytes: number; statements: { plan: PlanNode; text: str
 export async function explain(url: string, read: (db: Db) => Promise<unknown>): Promise<Explained> {
   const kept: { query: string; params: unknown[] }[] = [];
   const pool = new pg.Pool({ connectionString: url, max: 4 });
-  const logger = { logQuery: (query: string, params: unknown[]) => void kept.push({ query, params }) };
+  // A read in a transaction begins and ends it; of that there is no plan.
+  const hasPlan = (query: string) => !/^(begin|commit)/.test(query);
+  const logQuery = (query: string, params: unknown[]) =>
+    void (hasPlan(query) && kept.push({ query, params }));
+  const logger = { logQuery };
   try {
     const answer = await read(drizzle(pool, { schema, logger }));
     const statements = [];

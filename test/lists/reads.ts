@@ -3,8 +3,10 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
+import { listAppeals } from "@/lib/moderation/appeals/queries";
 import { listGlasses } from "@/lib/moderation/break-glass/queries";
 import { findLastBatch } from "@/lib/moderation/bulk/queries";
+import { listPast } from "@/lib/moderation/log/list-past";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
 import { getMember } from "@/lib/moderation/members/queries";
@@ -153,6 +155,10 @@ export const READS: { heading: string; reads: Read[] }[] = [
       { name: "The log of one moderator", run: decisions({ by: people.moderator.id }) },
       { name: "The log under one rule", run: decisions({ rule: "13" }) },
       { name: "The log of one verdict", run: decisions({ verdict: "approve" }) },
+      { name: "The log of a word", run: decisions({ words: "quiet" }), most: 2_100 },
+      { name: "The log of a name", run: decisions({ writer: "Hall Light" }), most: 5_100 },
+      { name: "What was sent", run: (db) => listPast(as(db, people.moderator), log()) },
+      { name: "Appeals", run: (db) => listAppeals(as(db, people.moderator)) },
       { name: "The log between two days", run: decisions({ from: "2026-11-08", to: "2026-11-08" }) },
       {
         name: "What is known of somebody who wrote much: history, standing, sanctions, notes, hints",

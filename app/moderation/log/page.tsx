@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { LogScreen } from "@/components/moderation/log-screen";
 import { ModerationFrame } from "@/components/moderation/moderation-frame";
+import type { Member } from "@/lib/identity/actor";
 import { requireStaff } from "@/lib/identity/session";
+import { listPast } from "@/lib/moderation/log/list-past";
 import { listConduct, listDecisions, listModerators } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
 import { listColleagues } from "@/lib/moderation/queues/queries";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
+import type { Ctx } from "@/lib/platform/context";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { getPublication } from "@/lib/publication/queries";
 
@@ -24,9 +27,7 @@ export default async function LogPage({ searchParams }: { searchParams: SearchPa
     getPublication(ctx.db),
     listModerators(ctx),
     listRules(ctx),
-    query.show === "everything"
-      ? listConduct(ctx, filter).then((conduct) => ({ conduct }))
-      : listDecisions(ctx, filter).then((decisions) => ({ decisions })),
+    readLog(ctx, filter, query.show),
     staffName(ctx.db, ctx.actor.id),
     listColleagues(ctx),
   ]);
@@ -35,4 +36,10 @@ export default async function LogPage({ searchParams }: { searchParams: SearchPa
       <LogScreen filter={filter} moderators={moderators} rules={rules} log={log} />
     </ModerationFrame>
   );
+}
+
+async function readLog(ctx: Ctx<Member>, filter: LogInput, show: unknown) {
+  if (show === "everything") return { conduct: await listConduct(ctx, filter) };
+  if (show === "sent") return { past: await listPast(ctx, filter) };
+  return { decisions: await listDecisions(ctx, filter) };
 }

@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { CLOTHS, PLATES } from "../../vocabulary";
 import { conversations } from "./conversations";
+import { notices } from "./notices";
 import { emailOf, people } from "./people";
 import { publication } from "./publication";
 import { questions } from "./questions";
@@ -122,6 +123,7 @@ test("no two things share a key, and no two people a name", () => {
     ...stories.map((story) => story.key),
     ...questions.map((question) => question.key),
     ...reports.map((report) => report.key),
+    ...notices.map((notice) => notice.key),
   ];
   expect(keys).toHaveLength(new Set(keys).size);
   const names = [...members.values()].flatMap((person) => [person.displayName, ...person.penNames]);

@@ -1,4 +1,4 @@
-import type { ContentNote, ReplyMode, Role, Wish, WordEffect } from "../../vocabulary";
+import type { ContentNote, NoticeKind, ReplyMode, Role, Wish, WordEffect } from "../../vocabulary";
 import type { PersonKey } from "./people";
 
 /** A moment in UTC to the minute, as in `2026-11-08T19:40Z`. */
@@ -159,4 +159,15 @@ export interface Report {
   at: Minute;
   rule: RuleNumber;
   words: string;
+}
+
+export interface LegalNotice {
+  key: string;
+  /** The key of a published note. */
+  note: string;
+  at: Minute;
+  kind: NoticeKind;
+  explanation: string;
+  name: string;
+  email: string;
 }

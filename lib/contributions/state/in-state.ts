@@ -8,11 +8,12 @@ import type { Contribution } from "./contribution";
  */
 const TRANSITIONS: Record<ContributionState, readonly ContributionState[]> = {
   received: ["held", "approved", "withdrawn"],
-  held: ["approved", "rejected", "changes_asked", "withdrawn"],
+  held: ["approved", "rejected", "changes_asked", "merged", "withdrawn"],
   changes_asked: ["held", "withdrawn"],
-  approved: ["removed", "held", "withdrawn"],
+  approved: ["removed", "merged", "held", "withdrawn"],
   rejected: ["held", "withdrawn"],
   removed: ["approved", "withdrawn"],
+  merged: ["held", "approved", "withdrawn"],
   withdrawn: [],
 };
 

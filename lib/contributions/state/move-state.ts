@@ -7,6 +7,9 @@ import type { Contribution } from "./contribution";
 import { EFFECTS } from "./effects";
 import { inState } from "./in-state";
 
+/** What readers saw, or saw a trace of. */
+const LEFT_A_TRACE: readonly ContributionState[] = ["approved", "removed", "merged"];
+
 /**
  * The one function that moves the state of what is stored. Call it with the row locked; what readers see,
  * the counts and the expiries follow in the same transaction.
@@ -24,7 +27,7 @@ export async function moveState(
     .set({ state: moved.state, stateAt: moved.stateAt, publishedAt: moved.publishedAt })
     .where(eq(contributions.id, contribution.id));
   await EFFECTS[contribution.kind](ctx, moved, from);
-  if (moved.articleSlug && (from === "approved" || to === "approved" || from === "removed")) {
+  if (moved.articleSlug && (to === "approved" || LEFT_A_TRACE.includes(from))) {
     expire(ctx, articleTag(moved.articleSlug), reportTag(moved.id), homeTag);
   }
   return moved;

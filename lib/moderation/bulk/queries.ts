@@ -116,7 +116,7 @@ async function readBatch(ctx: Ctx<Actor>, which: SQL): Promise<BatchView | null>
         (select coalesce(json_agg(json_build_object('reviewId', d.review_id, 'words', left(c.body, 160),
             'undone', (select true from decisions later where later.undoes = d.id) is not null,
             'stands', coalesce(c.state = d.state_after and (select newest.id from decisions newest
-              where newest.contribution_id = c.id order by newest.decided_at desc, newest.id desc limit 1) = d.id
+              where newest.contribution_id = c.id and newest.about = d.about order by newest.decided_at desc, newest.id desc limit 1) = d.id
               and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null, false))
             order by d.id), '[]')
           from batched_decisions x join decisions d on d.id = x.decision_id

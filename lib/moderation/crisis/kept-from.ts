@@ -6,3 +6,9 @@ import { canSeeQueue } from "../policy";
 export function keptFrom(actor: Actor, readAsCrisis: SQL): SQL {
   return canSeeQueue(actor, "crisis").allowed ? sql`false` : sql`coalesce(${readAsCrisis}, false)`;
 }
+
+/** Whether a contribution was read as a crisis last. */
+export function readAsCrisis(contributionId: SQL): SQL {
+  return sql`(select v.queue = 'crisis' from reviews v where v.contribution_id = ${contributionId}
+    order by v.opened_at desc limit 1)`;
+}

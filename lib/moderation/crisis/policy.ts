@@ -24,13 +24,13 @@ export function canPassOn(
   return canDecide(actor, { ownedByActor });
 }
 
-/** Nothing that may be a crisis is turned down before every step of care was taken. */
+/** Nothing that may be a crisis is turned down, or put aside for another, before every step of care was taken. */
 export function canTurnDown(
   queue: Queue | undefined,
   verdict: Decision,
   taken: readonly CareStep[],
 ): Verdict {
-  const isNo = verdict === "reject" || verdict === "remove";
+  const isNo = verdict === "reject" || verdict === "remove" || verdict === "merge";
   if (queue !== "crisis" || !isNo) return allow;
   return CARE_STEPS.every((step) => taken.includes(step)) ? allow : refuse("care_first");
 }

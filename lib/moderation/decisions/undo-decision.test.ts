@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { z } from "zod";
 import { newId } from "@/db/ids";
 import { wordList } from "@/db/schema/moderation";
-import type { Verdict } from "@/db/vocabulary";
+
 import { findArticle } from "@/lib/articles/queries";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { reviseContribution } from "@/lib/contributions/revise-contribution";
@@ -22,6 +22,7 @@ import { LogInput } from "../log/schemas";
 import { reportContribution } from "../reports/report-contribution";
 import { getReview } from "../reviews/queries";
 import { decide } from "./decide";
+import type { DecideInput } from "./schemas";
 import { undoDecision } from "./undo-decision";
 
 const no = { ruleNumber: 1, reason: "It names a private person." };
@@ -97,7 +98,7 @@ async function answered(world: World): Promise<Item> {
   return { ...first, article };
 }
 
-async function decideOn(world: World, { id }: Item, verdict: Exclude<Verdict, "undo">) {
+async function decideOn(world: World, { id }: Item, verdict: Exclude<DecideInput["verdict"], "merge">) {
   const [row] = await rows(
     world.db,
     z.object({ revision: z.number() }),
@@ -159,7 +160,7 @@ async function wordsOf(world: World, reviewId: string): Promise<string> {
 
 // Discourse Meta 105588.
 describe("acceptance 5: a mistaken decision is undone in one step and stays in the log", () => {
-  const cases: [string, (world: World) => Promise<Item>, Exclude<Verdict, "undo">][] = [
+  const cases: [string, (world: World) => Promise<Item>, Exclude<DecideInput["verdict"], "merge">][] = [
     ["a note is approved", held, "approve"],
     ["a note is rejected", held, "reject"],
     ["a note is removed", published, "remove"],

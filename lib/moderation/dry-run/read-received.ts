@@ -4,11 +4,12 @@ import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUEUES } from "@/db/vocabulary
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
+import { MOST_ALIKE } from "../screening/alike";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
 import { nearDuplicates } from "../screening/checks/near-duplicates";
 import { repeats } from "../screening/checks/repeats";
-import { alikeBefore, type Facts, MOST_ALIKE, repeatsBefore } from "../screening/gather-facts";
+import { alikeBefore, type Facts, repeatsBefore } from "../screening/gather-facts";
 import type { Trial } from "./run-trial";
 import type { Fate } from "./views";
 
@@ -116,6 +117,7 @@ const FATES: Record<Contribution["state"], Fate> = {
   approved: "published",
   rejected: "turned down",
   removed: "removed",
+  merged: "removed",
   withdrawn: "removed",
 };
 

@@ -5,11 +5,12 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { keptFrom } from "../crisis/kept-from";
+import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate } from "../policy";
 import { citedTitle } from "../rules/cited-title";
 import { CONDUCT } from "./conduct";
+import { findCandidates } from "./find-candidates";
 import type { LogInput } from "./schemas";
 import type {
   ConductPageView,
@@ -18,16 +19,16 @@ import type {
   LogPageView,
   ModeratorView,
 } from "./views";
+import { PAGE, seen, WINDOW, windowEnd } from "./window";
 
-/** How many decisions a page of the log holds. */
-const PAGE = 30;
-
-/** Whether what was decided stood where a crisis is read. */
-const IN_CRISIS = sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`;
+/** Whether what was decided stood where a crisis is read; without a review of its own, whether its note was read there. */
+const IN_CRISIS = sql`case when d.review_id is null then ${readAsCrisis(sql`d.contribution_id`)}
+  else (select v.queue = 'crisis' from reviews v where v.id = d.review_id) end`;
 
 const LastRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
+  notes: z.array(z.string()),
   words: z.string(),
   undoable: z.boolean(),
 });
@@ -42,12 +43,12 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
         select * from decisions where decided_by = ${ctx.actor.id ?? null}::uuid
         order by decided_at desc, id desc limit 2
       )
-      select d.id as "decisionId", d.verdict,
+      select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes,
         case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
           else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as words,
-        d.verdict <> 'undo' and c.state = d.state_after
-          and not exists (select 1 from decisions later where later.undoes = d.id)
-          and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as undoable
+        d.verdict <> 'undo' and not exists (select 1 from decisions later where later.undoes = d.id)
+          and (d.about <> 'text' or (c.state = d.state_after
+            and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null))) as undoable
       from newest d
       join contributions c on c.id = d.contribution_id
       left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
@@ -80,6 +81,7 @@ export async function findReviewOfDecision(
 const LoggedRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
+  notes: z.array(z.string()),
   by: z.string(),
   at: z.coerce.date(),
   ruleNumber: z.number().nullable(),
@@ -97,57 +99,89 @@ const LoggedRow = z.object({
   reviewId: z.string().nullable(),
 });
 
-/** Every decision, the newest first, narrowed by who, under which rule, what was said, and when. */
+/**
+ * Every decision, the newest first, narrowed by what it was about, who wrote that, who decided, under which rule, and
+ * when. Bounded, whatever is asked: see `findCandidates` and `WINDOW`. @throws Refusal `not_allowed`
+ */
 export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<LogPageView> {
   ensure(canModerate(ctx.actor));
+  const { ids, everywhere, partial } = await findCandidates(ctx.db, input);
+  const rest = unindexed(input, everywhere);
+  // What the viewer isn’t shown isn’t found by what it is either.
+  const sought = ids !== null || everywhere !== null || input.kind !== undefined;
+  const shown = sought ? seen(ctx.actor, sql`d.contribution_id`) : sql`true`;
+  const picked = pick(input, ids, rest.length > 0);
   const found = await rows(
     ctx.db,
     LoggedRow,
-    sql`select d.id as "decisionId", d.verdict, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
+    sql`with picked as materialized (${picked}), page as materialized (
+        select d.* from picked d
+        left join contributions c on c.id = d.contribution_id
+        left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
+        where ${sql.join([shown, ...rest], sql` and `)}
+        order by d.decided_at desc, d.id desc limit ${PAGE + 1})
+      select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes, coalesce(m.name, 'A colleague') as by, d.decided_at as at,
         u.number as "ruleNumber", ${citedTitle(sql`u`)} as "ruleTitle", d.reason,
         (select true from decisions later where later.undoes = d.id) is not null as undone,
-        coalesce(d.verdict <> 'undo' and c.state = d.state_after
-          and (select newest.id from decisions newest where newest.contribution_id = c.id
+        coalesce(d.verdict <> 'undo'
+          and (select newest.id from decisions newest where newest.contribution_id = c.id and newest.about = d.about
             order by newest.decided_at desc, newest.id desc limit 1) = d.id
-          -- One look for each row; a "not exists" may read all that waits anywhere.
-          and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null, false) as undoable,
+          and (d.about <> 'text' or (c.state = d.state_after
+            -- One look for each row; a "not exists" may read all that waits anywhere.
+            and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null)), false) as undoable,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
         coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
         ${keptFrom(ctx.actor, IN_CRISIS)} as kept,
         coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id
           order by v.opened_at desc limit 1)) as "reviewId"
-      from decisions d
+      from page d
       join members m on m.id = d.decided_by
       left join rules u on u.id = d.rule_id
       left join contributions c on c.id = d.contribution_id
       left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
       left join articles a on a.id = c.article_id
       left join anon_thread asked on asked.contribution_id = c.id
-      where ${sql.join(conditions(ctx.actor, input), sql` and `)}
-      order by d.decided_at desc, d.id desc limit ${PAGE + 1}`,
+      order by d.decided_at desc, d.id desc`,
   );
   const decisions = found.slice(0, PAGE).map(loggedView);
-  return { decisions, next: found.length > PAGE ? (decisions.at(-1)?.decisionId ?? null) : null };
+  if (found.length > PAGE) {
+    return { decisions, next: decisions.at(-1)?.decisionId ?? null, lookedBackTo: null, partial };
+  }
+  const end = ids || rest.length === 0 ? null : await windowEnd(ctx, picked, "decided_at");
+  return { decisions, next: end?.id ?? null, lookedBackTo: end?.at ?? null, partial };
 }
 
-function conditions(actor: Actor, { words, by, rule, verdict, from, to, after }: LogInput): SQL[] {
-  const all = [sql`true`];
-  if (by) all.push(sql`d.decided_by = ${by}::uuid`);
-  if (rule) all.push(sql`d.rule_id = (select id from rules where number = ${rule})`);
-  if (verdict) all.push(sql`d.verdict = ${verdict}`);
+/** What an index finds by itself: the first of these that is asked for. */
+function indexed({ by, rule, verdict }: LogInput): SQL[] {
+  return [
+    ...(by ? [sql`d.decided_by = ${by}::uuid`] : []),
+    ...(rule ? [sql`d.rule_id = (select id from rules where number = ${rule})`] : []),
+    ...(verdict ? [sql`d.verdict = ${verdict}`] : []),
+  ];
+}
+
+/** What is asked for beyond that. */
+function unindexed(input: LogInput, everywhere: string | null): SQL[] {
+  return [
+    ...indexed(input).slice(1),
+    ...(input.kind ? [sql`c.kind = ${input.kind}`] : []),
+    ...(everywhere ? [sql`r.lexemes @@ ${everywhere}::tsquery`] : []),
+  ];
+}
+
+/** What is gone through: all about the candidates, or the newest: a page where an index knows them, else a window. */
+function pick(input: LogInput, ids: string[] | null, filtered: boolean): SQL {
+  const { from, to, after } = input;
+  const all = indexed(input).slice(0, 1);
   if (from) all.push(sql`d.decided_at >= ${from}::date`);
   if (to) all.push(sql`d.decided_at < ${to}::date + 1`);
-  if (words) {
-    const like = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
-    // What the viewer isn't shown isn't found by its words either.
-    all.push(sql`(r.body ilike ${like} or r.title ilike ${like} or c.byline_name ilike ${like})
-      and not ${keptFrom(actor, IN_CRISIS)}`);
-  }
   if (after) {
     const at = sql`(select decided_at from decisions where id = ${after}::uuid)`;
     all.push(sql`(d.decided_at, d.id) < (${at}, ${after}::uuid)`);
   }
-  return all;
+  if (ids) all.push(sql`d.contribution_id = any(${sql.param(ids)}::uuid[])`);
+  const most = ids ? sql`` : sql`order by d.decided_at desc, d.id desc limit ${filtered ? WINDOW : PAGE + 1}`;
+  return sql`select d.* from decisions d where ${sql.join([sql`true`, ...all], sql` and `)} ${most}`;
 }
 
 /** What is left of a decision in the crisis queue for those who don't see that one: who decided what, and when. */

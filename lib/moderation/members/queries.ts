@@ -139,7 +139,7 @@ async function readDeeds(ctx: Ctx<Actor>, persona: FoundPersona, after?: string)
       left join lateral (select v.id, v.queue from reviews v where v.contribution_id = c.id
         order by v.opened_at desc limit 1) last on true
       left join lateral (select d.verdict, u.title as rule, d.decided_at as at from decisions d
-        left join rules u on u.id = d.rule_id where d.contribution_id = c.id
+        left join rules u on u.id = d.rule_id where d.contribution_id = c.id and d.about = 'text'
         order by d.decided_at desc, d.id desc limit 1) decided on true
       order by c.received_at desc, c.id desc`,
   );

@@ -63,7 +63,7 @@ async function wasDecided(ctx: Ctx, id: string, from: number): Promise<boolean> 
   const [decision] = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(and(eq(decisions.contributionId, id), gte(decisions.revision, from)))
+    .where(and(eq(decisions.contributionId, id), eq(decisions.about, "text"), gte(decisions.revision, from)))
     .limit(1);
   return decision !== undefined;
 }

@@ -66,7 +66,7 @@ async function findStanding(ctx: Ctx, contributionId: string): Promise<Standing 
       ),
     )
     .leftJoin(rules, eq(rules.id, decisions.ruleId))
-    .where(eq(decisions.contributionId, contributionId))
+    .where(and(eq(decisions.contributionId, contributionId), eq(decisions.about, "text")))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   if (!last) return undefined;

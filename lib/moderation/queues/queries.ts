@@ -65,7 +65,7 @@ export async function listQueue(
         r.title, left(r.body, 320) as opening, page.urgency, page.opened_at as "openedAt",
         (select coalesce(json_agg(json_build_object('check', s.check, 'explanation', s.explanation) order by s.id), '[]')
           from signals s
-          where s.contribution_id = c.id and s.revision = page.revision and s.effect = 'hold') as signals,
+          where s.contribution_id = c.id and s.revision = page.revision and s.effect <> 'inform') as signals,
         (select count(*)::int from reports where contribution_id = c.id and outcome = 'waiting') as reports,
         coalesce(page.claimed_by = ${ctx.actor.id ?? null}::uuid, false) as "claimedByMe",
         case when page.claim_lapses_at > ${ctx.now.toISOString()} then coalesce(m.name, 'A colleague') end as "claimedBy",

@@ -1,4 +1,4 @@
-import { and, count as countRows, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { newRandomId } from "@/db/ids";
 import { reports, rules } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
@@ -7,15 +7,22 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { openReview } from "../reviews/open-review";
+import { makeReportCode, reportCodeHash } from "./report-code";
+import { reportsUrgency } from "./reports-urgency";
 import type { ReportInput } from "./schemas";
+import { weighReport } from "./weigh-report";
 
 /**
  * A reader's complaint about something published, with or without an account. It comes back into a queue, also
- * when it was approved before; several reports fold into one review, which rises with them.
+ * when it was approved before; several reports fold into one review, which rises with their weight. None of them hides
+ * or removes anything by itself. `code`: by which who has no account can ask what came of it.
  * @throws Refusal `not_found`, `rule_needed`, `already_reported`
  */
-export async function reportContribution(ctx: Ctx<Actor>, input: ReportInput): Promise<void> {
-  await inTransaction(ctx, async (ctx) => {
+export async function reportContribution(
+  ctx: Ctx<Actor>,
+  input: ReportInput,
+): Promise<{ code: string | null }> {
+  return inTransaction(ctx, async (ctx) => {
     const contribution = await lockContribution(ctx, input.contributionId);
     if (contribution.state !== "approved") throw new Refusal("not_found");
     const [rule] = await ctx.db
@@ -25,6 +32,7 @@ export async function reportContribution(ctx: Ctx<Actor>, input: ReportInput): P
     if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
 
     const id = newRandomId();
+    const code = input.wantsCode && ctx.actor.kind !== "member" ? makeReportCode() : null;
     const written = await ctx.db
       .insert(reports)
       .values({
@@ -34,20 +42,18 @@ export async function reportContribution(ctx: Ctx<Actor>, input: ReportInput): P
         ruleId: rule.id,
         words: input.words || null,
         reportedAt: ctx.now,
+        weight: await weighReport(ctx),
+        codeHash: code ? reportCodeHash(code) : null,
       })
       .onConflictDoNothing()
       .returning({ id: reports.id });
     if (written.length === 0) throw new Refusal("already_reported");
 
-    const [waiting] = await ctx.db
-      .select({ n: countRows() })
-      .from(reports)
-      .where(and(eq(reports.contributionId, contribution.id), eq(reports.outcome, "waiting")));
     const review = await openReview(ctx, {
       contributionId: contribution.id,
       revision: contribution.pendingRevision ?? contribution.revision,
       queue: "reported",
-      urgency: Math.min(waiting?.n ?? 1, 100),
+      urgency: await reportsUrgency(ctx, contribution.id),
       nameless: contribution.bylineKind === "receipt",
     });
     await ctx.db
@@ -59,5 +65,6 @@ export async function reportContribution(ctx: Ctx<Actor>, input: ReportInput): P
       id: contribution.id,
       details: { report: id },
     });
+    return { code };
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, ne } from "drizzle-orm";
 import { newId, newRandomId } from "@/db/ids";
 import { contributions } from "@/db/schema/contributions";
 import { reviews, signals } from "@/db/schema/moderation";
@@ -82,7 +82,7 @@ async function findAbout(ctx: Ctx, contributionId: string, revision: number): Pr
       and(
         eq(signals.contributionId, contributions.id),
         eq(signals.revision, revision),
-        eq(signals.effect, "hold"),
+        ne(signals.effect, "inform"),
       ),
     )
     .where(eq(contributions.id, contributionId))

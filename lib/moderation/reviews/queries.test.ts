@@ -103,7 +103,7 @@ test("reports stand in the reader’s words, without the reader", async ({ world
   const view = await getReview(world.as(moderator), await reviewOf(world, note.id));
   expect(view.queue).toBe("reported");
   expect(view.reports).toMatchObject([
-    { rule: "It is unkind to a writer", words: "It is about me.", outcome: "waiting" },
+    { rule: { number: 2, title: "It is unkind to a writer" }, words: "It is about me.", outcome: "waiting" },
   ]);
   expect(JSON.stringify(view)).not.toContain(reporter.id);
 });

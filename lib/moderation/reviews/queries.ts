@@ -1,9 +1,10 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import {
   BYLINE_KINDS,
   CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
+  DECISION_SUBJECTS,
   QUEUES,
   REPLY_MODES,
   REPORT_OUTCOMES,
@@ -15,14 +16,16 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { keptFrom } from "../crisis/kept-from";
+import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
+import { alikeFrom, MOST_ALIKE } from "../screening/alike";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
+import { listOtherThreads } from "./list-other-threads";
 import { markSpans } from "./mark-spans";
-import type { DecisionView, RepeatView, ReviewView, SignalView, WriterView } from "./views";
+import type { DecisionView, RepeatView, ReportView, ReviewView, SignalView, WriterView } from "./views";
 
 const Byline = {
   bylineKind: z.enum(BYLINE_KINDS),
@@ -60,6 +63,7 @@ const ReviewRow = z.object({
     .object({
       threadId: z.string(),
       status: z.enum(THREAD_STATUSES),
+      begunByViewer: z.boolean(),
       notes: z.number(),
       passage: z.object({ prefix: z.string(), exact: z.string(), suffix: z.string() }).nullable(),
       parent: Quoted.nullable(),
@@ -76,10 +80,14 @@ const ReviewRow = z.object({
   ),
   reports: z.array(
     z.object({
-      rule: z.string(),
+      id: z.string(),
+      rule: z.object({ number: z.number(), title: z.string() }),
       words: z.string().nullable(),
       at: z.coerce.date(),
       outcome: z.enum(REPORT_OUTCOMES),
+      withAccount: z.boolean(),
+      weight: z.number(),
+      setAside: z.object({ id: z.string(), reason: z.string(), by: z.string() }).nullable(),
     }),
   ),
   revisions: z.array(
@@ -94,6 +102,8 @@ const ReviewRow = z.object({
     z.object({
       id: z.string(),
       verdict: z.enum(VERDICTS),
+      about: z.enum(DECISION_SUBJECTS),
+      notes: z.array(z.string()),
       by: z.string(),
       mine: z.boolean(),
       at: z.coerce.date(),
@@ -106,16 +116,17 @@ const ReviewRow = z.object({
 });
 
 /**
- * One contribution with all that a moderator needs to decide it, in three round trips at once. Selects no account,
+ * One contribution with all that a moderator needs to decide it, in four round trips at once. Selects no account,
  * address, tag or sealed column, so that none can leave.
  * @throws Refusal `not_found`, `not_allowed`
  */
 export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<ReviewView> {
   ensure(canModerate(ctx.actor));
-  const [row, writer, repeats] = await Promise.all([
+  const [row, writer, repeats, others] = await Promise.all([
     readReview(ctx, reviewId),
     findWriter(ctx, reviewId),
     listRepeats(ctx, reviewId),
+    listOtherThreads(ctx, reviewId),
   ]);
   ensure(canSeeQueue(ctx.actor, row.queue));
   const { claimedBy, claimedUntil, articleSlug, articleTitle, replyMode, place } = row;
@@ -141,10 +152,12 @@ export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<Revi
     receivedAt: row.receivedAt,
     publishedAt: row.publishedAt,
     signals: numbered(signals),
-    reports: row.reports,
+    reports: row.reports.map(reportView),
     revisions: row.revisions,
-    decisions: row.decisions.map((decision, n) => decisionView(row, decision, n === 0)),
-    place: place && { ...place, parent: quoted(place.parent), opening: quoted(place.opening) },
+    decisions: row.decisions.map((decision, n) =>
+      decisionView(row, decision, row.decisions.findIndex(({ about }) => about === decision.about) === n),
+    ),
+    place: place && { ...place, parent: quoted(place.parent), opening: quoted(place.opening), others },
     question: replyMode && { wishes: row.wishes ?? [], replyMode },
     writer,
     repeats,
@@ -154,14 +167,28 @@ export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<Revi
 /** Findings are shown in the order in which screening looks. */
 const ORDER = CHECKS.map(({ name }) => name);
 
-/** Only the last word can be taken back, and only while nothing new waits on it (`undoDecision`). */
+/** Only the last word can be taken back, and on a text only while nothing new waits on it (`undoDecision`). */
 function decisionView(
   { waits, own, state }: z.output<typeof ReviewRow>,
-  { stateAfter, ...decision }: z.output<typeof ReviewRow>["decisions"][number],
+  { stateAfter, about, ...decision }: z.output<typeof ReviewRow>["decisions"][number],
   last: boolean,
 ): DecisionView {
-  const undoable = last && decision.verdict !== "undo" && !waits && !own && state === stateAfter;
+  const stands = about !== "text" || (!waits && state === stateAfter);
+  const undoable = last && decision.verdict !== "undo" && !own && stands;
   return { ...decision, undoable };
+}
+
+/** From which weight on somebody was mostly right, or mostly not (`weigh-report.ts`; a newcomer has 4). */
+const [OFTEN_RIGHT, SELDOM_RIGHT] = [6, 2];
+
+function reportView({
+  withAccount,
+  weight,
+  ...report
+}: z.output<typeof ReviewRow>["reports"][number]): ReportView {
+  if (!withAccount) return { ...report, from: "nobody_known" };
+  const from = weight >= OFTEN_RIGHT ? "often_right" : weight <= SELDOM_RIGHT ? "seldom_right" : "account";
+  return { ...report, from };
 }
 
 function numbered(signals: z.output<typeof ReviewRow>["signals"]): SignalView[] {
@@ -209,6 +236,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     left join lateral (
       select json_build_object(
         'threadId', t.id, 'status', t.status,
+        'begunByViewer', exists (select 1 from comments first join contributions c on c.id = first.id
+          where first.thread_id = t.id and first.parent_id is null and ${writtenByViewer(ctx.actor)}),
         'notes', coalesce((select notes from thread_tallies where thread_id = t.id), 0),
         'passage', (select json_build_object('prefix', p.prefix, 'exact', p.exact, 'suffix', p.suffix)
           from passages p where p.id = t.passage_id),
@@ -226,9 +255,14 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     ) found
     cross join lateral (
       select coalesce(json_agg(json_build_object(
-        'rule', u.title, 'words', p.words, 'at', p.reported_at, 'outcome', p.outcome) order by p.reported_at), '[]') as reports
+        'id', p.id, 'rule', json_build_object('number', u.number, 'title', u.title), 'words', p.words,
+        'at', p.reported_at, 'outcome', p.outcome, 'withAccount', p.reporter_id is not null, 'weight', p.weight,
+        'setAside', case when b.id is not null then json_build_object('id', b.id, 'reason', b.reason,
+          'by', coalesce((select name from members where id = b.voided_by), 'A colleague')) end)
+        order by p.reported_at), '[]') as reports
       from (select * from reports where contribution_id = c.id order by reported_at desc limit 50) p
       join rules u on u.id = p.rule_id
+      left join report_voids b on b.id = p.void_id
     ) complaints
     cross join lateral (
       select coalesce(json_agg(json_build_object(
@@ -243,7 +277,7 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     ) texts
     cross join lateral (
       select coalesce(json_agg(json_build_object(
-        'id', d.id, 'verdict', d.verdict, 'by', coalesce(m.name, 'A colleague'), 'mine', d.decided_by = ${viewer},
+        'id', d.id, 'verdict', d.verdict, 'about', d.about, 'notes', to_json(coalesce(d.notes_added, '{}')), 'by', coalesce(m.name, 'A colleague'), 'mine', d.decided_by = ${viewer},
         'at', d.decided_at, 'rule', ${citedTitle(sql`u`)}, 'reason', d.reason, 'stateAfter', d.state_after,
         'undone', exists (select 1 from decisions later where later.undoes = d.id)) order by d.decided_at desc, d.id desc), '[]') as decisions
       from (select * from decisions where contribution_id = c.id
@@ -331,6 +365,7 @@ async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView
 
 const RepeatRow = z.object({
   contributionId: z.string(),
+  alike: z.number(),
   reviewId: z.string().nullable(),
   kind: z.enum(CONTRIBUTION_KINDS),
   state: z.enum(CONTRIBUTION_STATES),
@@ -340,27 +375,41 @@ const RepeatRow = z.object({
   receivedAt: z.coerce.date(),
 });
 
-/** The newest five that say the same, whoever sent them: the words are compared, the writers are not. */
+/**
+ * The newest five that say the same, and the five that say it most nearly, whoever sent them: the words are compared,
+ * the writers are not. An index finds the latter (`likeness`); how alike they are is seen by comparing them.
+ */
 async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatView[]> {
+  const shown = (id: SQL) => sql`not ${keptFrom(ctx.actor, readAsCrisis(id))}`;
   const found = await rows(
     ctx.db,
     RepeatRow,
-    sql`select o.id as "contributionId", o.kind, o.state, left(o.body, 200) as body, a.title as article,
+    sql`with this as materialized (
+        select c.id, c.text_key, c.likeness, c.body from reviews v join contributions c on c.id = v.contribution_id
+        where v.id = ${reviewId}
+      ), repeats as (
+        (select o.id, 100 as alike from contributions o
+          where o.text_key = (select text_key from this) and o.id <> (select id from this) and o.state <> 'withdrawn'
+            and ${shown(sql`o.id`)}
+          order by o.received_at desc limit 5)
+        union all
+        (select near.id, floor(100 * near.alike)::int from (
+            select o.id, similarity(o.body, (select body from this)) as alike from (
+              select c.id, c.body from contributions c where c.likeness && (select likeness from this)
+                and c.id <> (select id from this) and c.state <> 'withdrawn'
+                and c.text_key is distinct from (select text_key from this) and ${shown(sql`c.id`)}
+              order by c.received_at desc limit ${MOST_ALIKE}) o) near
+          where near.alike >= ${alikeFrom} order by near.alike desc, near.id limit 5)
+      )
+      select o.id as "contributionId", repeats.alike, o.kind, o.state, left(o.body, 200) as body, a.title as article,
         o.received_at as "receivedAt",
         (select v.id from reviews v where v.contribution_id = o.id order by v.opened_at desc limit 1) as "reviewId",
         (select coalesce(m.name, 'A colleague') from decisions d join members m on m.id = d.decided_by
-          where d.contribution_id = o.id
+          where d.contribution_id = o.id and d.about = 'text'
             order by d.decided_at desc, d.id desc limit 1) as "decidedBy"
-      from (select c.id, c.text_key from reviews v join contributions c on c.id = v.contribution_id
-        where v.id = ${reviewId}) this
-      join contributions o on o.text_key = this.text_key and o.id <> this.id and o.state <> 'withdrawn'
-        and not ${keptFrom(
-          ctx.actor,
-          sql`(select v.queue = 'crisis' from reviews v where v.contribution_id = o.id
-          order by v.opened_at desc limit 1)`,
-        )}
+      from repeats join contributions o on o.id = repeats.id
       left join articles a on a.id = o.article_id
-      order by o.received_at desc, o.id limit 5`,
+      order by repeats.alike desc, o.received_at desc, o.id`,
   );
   return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: firstWords(body, 120) }));
 }

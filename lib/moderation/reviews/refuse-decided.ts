@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { decisions } from "@/db/schema/moderation";
 import type { ContributionState, Verdict } from "@/db/vocabulary";
 import type { Ctx } from "@/lib/platform/context";
@@ -11,6 +11,10 @@ const PAST: Record<Verdict, string> = {
   reject: "rejected",
   remove: "removed",
   restore: "restored",
+  merge: "put aside, since it came twice",
+  move: "moved",
+  lock: "locked",
+  unlock: "opened again",
   undo: "undone",
 };
 
@@ -25,7 +29,7 @@ export async function refuseDecided(
   const [last] = await ctx.db
     .select({ verdict: decisions.verdict, by: decisions.decidedBy, stateAfter: decisions.stateAfter })
     .from(decisions)
-    .where(eq(decisions.contributionId, id))
+    .where(and(eq(decisions.contributionId, id), eq(decisions.about, "text")))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   if (last?.stateAfter !== state) throw new Refusal("state_moved", { values: { state } });

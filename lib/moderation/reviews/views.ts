@@ -17,12 +17,24 @@ import type { MarkedText } from "./mark-spans";
 export type SignalView = { check: string; effect: SignalEffect; explanation: string; number: number | null };
 
 /** A complaint of a reader, who is not named. */
-export type ReportView = { rule: string; words: string | null; at: Date; outcome: ReportOutcome };
+export type ReportView = {
+  id: string;
+  rule: { number: number; title: string };
+  words: string | null;
+  at: Date;
+  outcome: ReportOutcome;
+  /** As much as is known of who sent it: whether there is an account, and how its earlier reports fared. */
+  from: "nobody_known" | "account" | "often_right" | "seldom_right";
+  /** Set aside with others, and why. */
+  setAside: { id: string; reason: string; by: string } | null;
+};
 
 /** What was decided, by whom. `undone`: it counts no more. `undoable`: the last word, and nothing waits on it. */
 export type DecisionView = {
   id: string;
   verdict: Verdict;
+  /** Content notes that came with an approval. */
+  notes: string[];
   by: string;
   mine: boolean;
   at: Date;
@@ -49,7 +61,14 @@ export type PlaceView = {
   parent: QuotedView | null;
   /** The note that opened the thread, where that is neither itself nor the parent. */
   opening: QuotedView | null;
+  /** The viewer began it, so somebody else locks it. */
+  begunByViewer: boolean;
+  /** Other conversations of the article that it could be moved to, the newest first. */
+  others: OtherThreadView[];
 };
+
+/** A conversation by the first words of the note that opens it, or where those are gone by the day it began. */
+export type OtherThreadView = { threadId: string; words: string; openedAt: Date };
 
 /** One contribution before a moderator. */
 export type ReviewView = {
@@ -103,9 +122,11 @@ export type WriterView = {
   refusals: { verdict: Verdict; rule: string | null; at: Date; excerpt: string }[];
 };
 
-/** Another contribution with the same words. */
+/** Another contribution with the same words, or much the same. */
 export type RepeatView = {
   contributionId: string;
+  /** How much of their letters in threes the two have in common, in percent; 100 where the words are the same. */
+  alike: number;
   reviewId: string | null;
   kind: ContributionKind;
   state: ContributionState;

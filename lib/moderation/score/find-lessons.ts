@@ -55,7 +55,7 @@ async function readPage(ctx: Ctx, after?: { id: string; at: string }) {
         and not exists (select 1 from decisions undo where undo.undoes = d.id)
         and not exists (
           select 1 from decisions later where later.contribution_id = d.contribution_id
-            and later.revision = d.revision and later.verdict <> 'undo'
+            and later.about = d.about and later.revision = d.revision and later.verdict <> 'undo'
             and (later.decided_at, later.id) > (d.decided_at, d.id)
             and not exists (select 1 from decisions undo where undo.undoes = later.id))
       order by d.decided_at desc, d.id desc limit ${PAGE}`,

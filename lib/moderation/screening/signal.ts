@@ -15,8 +15,8 @@ export type Signal = {
   urgency?: number;
 };
 
-/** Names of the checks that hold it, each once. */
+/** Names of the checks for whose findings it waits, each once. */
 export function holdingChecks(signals: readonly Signal[]): string[] {
-  const holding = signals.filter(({ effect }) => effect === "hold").map(({ check }) => check);
+  const holding = signals.filter(({ effect }) => effect !== "inform").map(({ check }) => check);
   return [...new Set(holding)].sort();
 }

@@ -48,7 +48,8 @@ export function weighHistory({
         from (
           select c.id, c.state_at, ${same} as same, case c.state when 'withdrawn' then (
               select case d.verdict when 'reject' then 'rejected' when 'remove' then 'removed' end
-              from decisions d where d.contribution_id = c.id order by d.decided_at desc, d.id desc limit 1)
+              from decisions d where d.contribution_id = c.id and d.about = 'text'
+              order by d.decided_at desc, d.id desc limit 1)
             else c.state end as was
           from contributions c
           where c.member_id = ${memberId} and c.kind <> 'byline' and c.id is distinct from ${besides}::uuid

@@ -1,4 +1,4 @@
-import type { ContributionKind, Verdict } from "@/db/vocabulary";
+import type { ContributionKind, DecisionSubject, Verdict } from "@/db/vocabulary";
 import { capital } from "@/lib/platform/amounts";
 import type { Letter } from "@/lib/platform/mail";
 
@@ -11,6 +11,9 @@ export type DecisionLetter = {
   verdict: Verdict;
   /** Whether it was about a changed text, while the earlier one stays up. */
   edit: boolean;
+  about: DecisionSubject;
+  /** Whether content notes came with it. Which, is on the page: they can say much over a shoulder. */
+  noted: boolean;
   rule: { number: number; title: string } | null;
   reason: string | null;
 };
@@ -42,18 +45,20 @@ export function decisionLetter(letter: DecisionLetter): Letter {
   const text = [
     `Thank you for what you sent us. ${outcome(letter)}`,
     rule && `It is about rule ${rule.number}, “${rule.title}”. In the moderator’s words:`,
-    rule && reason,
+    reason,
     `Everything of yours, with its state and the reasons, is on this page:\n${href}`,
     `${publication}`,
   ].filter((part) => part !== null && part !== "");
   return { to, subject: `A line from ${publication}`, text: text.join("\n\n") };
 }
 
-function outcome({ kind, verdict, edit }: DecisionLetter): string {
+function outcome({ kind, verdict, edit, about, noted }: DecisionLetter): string {
   const it = `your ${CALLED[kind]}`;
   switch (verdict) {
-    case "approve":
+    case "approve": {
+      if (noted) return `${PLACED[kind]} A moderator put a content note above it, which readers see first.`;
       return edit ? `The change to ${it} has been read, and readers see it now.` : PLACED[kind];
+    }
     case "ask_change":
       return `Before ${it} is published, we ask you for a change. It keeps its place, and whoever asks reads it first when it comes back.`;
     case "reject":
@@ -64,7 +69,17 @@ function outcome({ kind, verdict, edit }: DecisionLetter): string {
       return `${capital(it)} has been taken down.`;
     case "restore":
       return `${capital(it)} is back where it was, and readers see it again.`;
+    case "merge":
+      return `${capital(it)} came to us more than once, so one of them stands and the other is put aside. Nothing is wrong with it.`;
+    case "move":
+      return `A moderator moved ${it} to where it fits better in the conversation. Its words are as you wrote them, and its replies went along.`;
+    case "lock":
+      return "The conversation that you began is locked for now. It can be read, but not added to.";
+    case "unlock":
+      return "The conversation that you began is open again.";
     case "undo":
+      if (about !== "text")
+        return `We have taken back what we last wrote to you about ${about === "place" ? "the place of your note" : "the conversation that you began"}.`;
       return `We have taken back what we last wrote to you about ${it}. A person is reading it again.`;
   }
 }

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { type AnonDoor, answerNobody } from "@/lib/anonymity/answer-nobody";
 import type { AnonState } from "@/lib/anonymity/views";
 import { readForm, typedValues } from "@/lib/platform/form-input";
-import { askDoor, openDoor, withdrawDoor, writeBackDoor } from "./doors";
+import { appealDoor, askDoor, openDoor, withdrawDoor, writeBackDoor } from "./doors";
 import type { AskedView, OpenedView, ReceiptOutcome } from "./views";
 
 /*
@@ -24,16 +24,19 @@ export async function askWithoutScriptAction(
   return withoutScript(askDoor, data);
 }
 
-/** Opens, writes back or takes back, by the button that was pressed (`act`). */
+/** Opens, writes back, appeals or takes back, by the button that was pressed (`act`). */
 export async function receiptWithoutScriptAction(
   _state: AnonState<ReceiptOutcome>,
   data: FormData,
 ): Promise<AnonState<ReceiptOutcome>> {
   if (data.get("act") === "withdraw") return withoutScript(withdrawDoor, data);
-  if (data.get("act") !== "write-back") return opened(await withoutScript(openDoor, data));
-  const written = opened(await withoutScript(writeBackDoor, data));
+  const act = data.get("act");
+  if (act !== "write-back" && act !== "appeal") return opened(await withoutScript(openDoor, data));
+  const written = opened(
+    act === "appeal" ? await withoutScript(appealDoor, data) : await withoutScript(writeBackDoor, data),
+  );
   if (written.status === "done" || written.code === "cookie_not_wanted") return written;
-  // Refused, it is given back under the letter that it answers.
+  // Refused, it is given back under the letter that it is about.
   const { result } = opened(await withoutScript(openDoor, data));
   return { ...written, result };
 }

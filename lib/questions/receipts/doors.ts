@@ -2,8 +2,9 @@ import type { AnonDoor } from "@/lib/anonymity/answer-nobody";
 import { careFor } from "@/lib/moderation/crisis/queries";
 import { askAnonymously } from "../ask-anonymously";
 import { AskAnonymouslyInput } from "../schemas";
+import { appealByReceipt } from "./appeal-by-receipt";
 import { openReceipt } from "./open-receipt";
-import { ReceiptInput, WriteBackInput } from "./schemas";
+import { AppealByReceiptInput, ReceiptInput, WriteBackInput } from "./schemas";
 import type { AskedView, OpenedView } from "./views";
 import { withdrawByReceipt } from "./withdraw-by-receipt";
 import { writeBack } from "./write-back";
@@ -40,4 +41,10 @@ export const writeBackDoor: AnonDoor<typeof WriteBackInput, OpenedView> = {
   limit: "ask",
   all: "ask-all",
   work: writeBack,
+};
+
+export const appealDoor: AnonDoor<typeof AppealByReceiptInput, OpenedView> = {
+  schema: AppealByReceiptInput,
+  limit: "receipt",
+  work: appealByReceipt,
 };

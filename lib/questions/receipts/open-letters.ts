@@ -1,7 +1,16 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
-import { CLOTHS, CONTRIBUTION_STATES, type ContributionState, QUESTION_STAGES } from "@/db/vocabulary";
+import {
+  APPEAL_OUTCOMES,
+  CLOTHS,
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATES,
+  type ContributionState,
+  QUESTION_STAGES,
+  VERDICTS,
+} from "@/db/vocabulary";
+import { canAppeal } from "@/lib/moderation/appeals/policy";
 import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
@@ -26,6 +35,11 @@ const Letter = z.object({
   care: z.boolean(),
   messages: z.array(z.object({ body: z.string(), on: day })),
   rule: z.object({ number: z.number(), title: z.string() }).nullable(),
+  kind: z.enum(CONTRIBUTION_KINDS),
+  appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), answer: z.string().nullable() }).nullable(),
+  decision: z
+    .object({ verdict: z.enum(VERDICTS), decidedAt: z.coerce.date(), appealed: z.boolean() })
+    .nullable(),
 });
 
 const Place = z.object({
@@ -41,7 +55,7 @@ const Place = z.object({
  * their account: the caller has made sure of that.
  * @throws Refusal `not_found`
  */
-export async function openLetters(db: Db, questionId: string): Promise<OpenedView> {
+export async function openLetters(db: Db, questionId: string, now: Date): Promise<OpenedView> {
   const [place] = await rows(
     db,
     Place,
@@ -60,7 +74,9 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
         (select json_build_object('html', an.html, 'author', w.name, 'answerId', an.id, 'printed', an.shown)
           from answered_questions aq join answers an on an.id = aq.answer_id join authors w on w.id = an.author_id
           where aq.question_id = q.id and an.state = 'published') as answer,
-        q.declined_reason as "declinedReason", st.body as statement, st.rule,
+        q.declined_reason as "declinedReason", st.body as statement, st.rule, c.kind, st.decision,
+        (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
+          where p.contribution_id = c.id order by p.appealed_at desc limit 1) as appeal,
         exists (select 1 from signals s where s.contribution_id = c.id and s.revision = c.revision
           and s."check" = 'crisis') as care,
         (select coalesce(json_agg(json_build_object('body', m.body, 'on', ${asDay(sql`m.written_at`)})
@@ -68,15 +84,18 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
           from (select * from care_messages where contribution_id = c.id order by written_at desc limit 30) m) as messages
       from questions q join contributions c on c.id = q.id
       left join lateral (
-        select s.body, json_build_object('number', r.number, 'title', r.title) as rule
-        from statements s join decisions d on d.id = s.decision_id join rules r on r.id = d.rule_id
+        select s.body, case when r.id is not null then json_build_object('number', r.number, 'title', r.title) end as rule,
+          json_build_object('verdict', d.verdict, 'decidedAt', d.decided_at,
+            'appealed', exists (select 1 from appeals where contribution_id = c.id
+              and coalesce(standing_decision_id, decision_id) = d.id)) as decision
+        from statements s join decisions d on d.id = s.decision_id left join rules r on r.id = d.rule_id
         where s.contribution_id = c.id and s.voided_at is null order by s.written_at desc limit 1) st on true
       where (q.id = ${questionId}::uuid or q.follows = ${questionId}::uuid) and c.state <> 'withdrawn'
       order by q.follows nulls first, c.received_at, c.published_at nulls last`,
   );
   if (found.length === 0) throw new Refusal("not_found");
   const { author, answerDays, ...article } = place;
-  const letters = found.map(letterView);
+  const letters = found.map((letter) => letterView(letter, now));
   // A letter that was turned down doesn't close the door on the next.
   const last = letters.findLast(({ state }) => state !== "turned_down");
   const dark = found.some(({ care, messages }) => care || messages.length > 0);
@@ -86,8 +105,8 @@ export async function openLetters(db: Db, questionId: string): Promise<OpenedVie
 
 const asDay = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD')`;
 
-function letterView(row: z.output<typeof Letter>): OpenedLetterView {
-  const { html, stage, answer, declinedReason, statement, care: _, ...letter } = row;
+function letterView(row: z.output<typeof Letter>, now: Date): OpenedLetterView {
+  const { html, stage, answer, declinedReason, statement, decision, kind, care: _, ...letter } = row;
   const state = stateOf(row.state, stage);
   const turnedDown = state === "turned_down";
   return {
@@ -98,6 +117,10 @@ function letterView(row: z.output<typeof Letter>): OpenedLetterView {
     answer: turnedDown || !answer ? null : answerView(answer),
     reason: turnedDown ? statement : declinedReason,
     rule: turnedDown ? letter.rule : null,
+    appealable:
+      turnedDown &&
+      decision !== null &&
+      canAppeal({ ...decision, owned: true, undone: false, kind, state: row.state }, now).allowed,
   };
 }
 

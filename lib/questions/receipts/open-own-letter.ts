@@ -10,5 +10,5 @@ import type { OpenedView } from "./views";
 export async function openOwnLetter(ctx: Ctx<Member>, id: string): Promise<OpenedView> {
   const mine = z.uuid().safeParse(id).success ? await findMyContribution(ctx, id) : null;
   if (mine?.kind !== "question") throw new Refusal("not_found");
-  return openLetters(ctx.db, id);
+  return openLetters(ctx.db, id, ctx.now);
 }

@@ -13,7 +13,7 @@ import type { OpenedView } from "./views";
  */
 export async function openReceipt(ctx: Ctx<Nobody>, input: ReceiptInput): Promise<OpenedView> {
   const { letterId } = await letterUnder(ctx, input);
-  return openLetters(ctx.db, letterId);
+  return openLetters(ctx.db, letterId, ctx.now);
 }
 
 /** The thread that the words open, and the letter in it. */

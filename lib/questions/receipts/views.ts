@@ -1,5 +1,6 @@
 import type { Cloth } from "@/db/vocabulary";
 import type { Receipt } from "@/lib/anonymity/views";
+import type { MyAppealView } from "@/lib/moderation/appeals/views";
 import type { CareMessageView } from "@/lib/moderation/crisis/views";
 import type { AsideView } from "@/lib/platform/form-state";
 
@@ -29,6 +30,10 @@ export type OpenedLetterView = {
   /** Why it was not passed on, or was not answered, in a person's words. */
   reason: string | null;
   rule: { number: number; title: string } | null;
+  /** Who wrote it may have the decision read again, once. */
+  appealable: boolean;
+  /** What became of that. */
+  appeal: MyAppealView | null;
 };
 
 /** Everything that six words open, or a member's own letter: the first letter, then what was written back. */

@@ -26,7 +26,7 @@ export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promis
     if (first.state === "withdrawn") throw new Refusal("receipt_unknown", { field: "words" });
     const id = input.key ? idFrom(keyedHash("write-back", `${thread.id}|${input.key}`)) : newRandomId();
     if (!(await exists(ctx, id))) {
-      const { canWriteBack } = await openLetters(ctx.db, letterId);
+      const { canWriteBack } = await openLetters(ctx.db, letterId, ctx.now);
       if (!canWriteBack) throw new Refusal("not_yet_answered", { field: "text" });
       await receiveQuestion(ctx, {
         article: await findArticle(ctx, thread.articleId),
@@ -41,7 +41,7 @@ export async function writeBack(ctx: Ctx<Nobody>, input: WriteBackInput): Promis
     }
     return letterId;
   });
-  return openLetters(ctx.db, letterId);
+  return openLetters(ctx.db, letterId, ctx.now);
 }
 
 async function exists(ctx: Ctx, id: string): Promise<boolean> {

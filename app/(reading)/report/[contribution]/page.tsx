@@ -34,6 +34,10 @@ export default async function Page({ params }: Props) {
             reported it. You don’t need an account.
           </p>
           <ReportForm contribution={id} rules={rules} />
+          <p className="dim">
+            Is it against the law? <a href={`/notice/${id}`}>Give notice of it</a> instead. Have you reported
+            something before? <a href="/report">See what became of it</a>.
+          </p>
           <p>
             <a className="lk" href={thread ? notePath(article.slug, thread, id) : storyPath(id)}>
               Back to where it stands

@@ -17,12 +17,14 @@ import { wordsOf } from "@/lib/platform/words-of";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { threadJsonLd } from "@/lib/syndication/json-ld";
 import { getCachedThread } from "@/lib/threads/cached";
+import { goWhereMoved } from "./go-where-moved";
 
 type Props = { slug: string; thread: string; after?: string };
 
 /** One page of one conversation. */
 export async function ThreadPage({ slug, thread: id, after }: Props) {
   const [article, read] = await Promise.all([getCachedArticle(slug), getCachedThread(slug, id, after)]);
+  if (article && !read) await goWhereMoved(slug, id);
   if (!article || !read) notFound();
   const publication = await getCachedPublication();
   const { thread, next } = read;

@@ -12,6 +12,7 @@ import { threadPath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { getCachedNote } from "@/lib/threads/cached";
+import { goWhereMoved } from "../../go-where-moved";
 
 type Props = { params: Promise<{ slug: string; thread: string; note: string }> };
 
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { slug, thread, note } = await params;
   const [article, place] = await Promise.all([getCachedArticle(slug), getCachedNote(slug, thread, note)]);
+  if (article && !place) await goWhereMoved(slug, thread, note);
   if (!article || !place) notFound();
   const publication = await getCachedPublication();
   const open = article.writable && place.thread.status === "open" && place.note.state === "here";

@@ -1,0 +1,60 @@
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { WritingField } from "@/components/form/text-field";
+import { Icon } from "@/components/ui/icon";
+import type { MyContributionView } from "@/lib/contributions/views";
+import { appealAction } from "@/lib/moderation/appeals/actions";
+import { APPEAL_DAYS } from "@/lib/moderation/appeals/policy";
+import { APPEAL_LIMIT } from "@/lib/moderation/appeals/schemas";
+
+type Props = Pick<MyContributionView, "appeal" | "appealable">;
+
+/** Having a decision read again by somebody else, and what came of it. */
+export function SecondReading({ appeal, appealable }: Props) {
+  return (
+    <>
+      {appeal && <Outcome appeal={appeal} />}
+      {appealable && (
+        <details>
+          <summary className="act">
+            <Icon name="undo-2" />
+            Ask for a second reading
+          </summary>
+          <Form action={appealAction} className="stack px-2.5 pt-2">
+            <input type="hidden" name="decisionId" value={appealable} />
+            <WritingField
+              name="appeal"
+              label="What should we look at again?"
+              hint={`Somebody who didn’t make the decision reads it, once, with what you say here. You can ask within ${APPEAL_DAYS} days.`}
+              maxLength={APPEAL_LIMIT}
+              required
+            />
+            <SubmitButton className="justify-self-start">Ask for it</SubmitButton>
+          </Form>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Outcome({ appeal: { outcome, answer } }: { appeal: NonNullable<Props["appeal"]> }) {
+  if (outcome === "settled") return null;
+  if (outcome === null) {
+    return (
+      <p className="hint">
+        You have asked for a second reading. Somebody who didn’t make the decision reads it; the answer comes
+        here.
+      </p>
+    );
+  }
+  return (
+    <blockquote className="stack gap-1 border-s-[1.5px] border-pencil ps-4">
+      <p className="hint">
+        Somebody else has read it again.{" "}
+        {outcome === "overturned" ? "The decision was wrong, and is taken back." : "The decision stands."}{" "}
+        They wrote:
+      </p>
+      <p className="note-body whitespace-pre-line">{answer}</p>
+    </blockquote>
+  );
+}

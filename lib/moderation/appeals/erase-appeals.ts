@@ -1,0 +1,14 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { appeals } from "@/db/schema/appeals";
+import { type Ctx, count } from "@/lib/platform/context";
+
+/** With a withdrawn contribution goes what was said about it; that there was an appeal, and how it ended, stays. */
+export async function eraseAppeals(ctx: Ctx, contributionId: string): Promise<void> {
+  const ofIt = eq(appeals.contributionId, contributionId);
+  const open = await ctx.db
+    .delete(appeals)
+    .where(and(ofIt, isNull(appeals.outcome)))
+    .returning({ id: appeals.id });
+  count(ctx, "appeals", "waiting", -open.length);
+  await ctx.db.update(appeals).set({ words: "" }).where(ofIt);
+}

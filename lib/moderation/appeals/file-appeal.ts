@@ -1,0 +1,47 @@
+import { eq, sql } from "drizzle-orm";
+import { newId, newRandomId } from "@/db/ids";
+import { appeals } from "@/db/schema/appeals";
+import { decisions } from "@/db/schema/moderation";
+import type { Contribution } from "@/lib/contributions/state/contribution";
+import { type Ctx, count } from "@/lib/platform/context";
+import { ensure, Refusal } from "@/lib/platform/refusal";
+import { canAppeal } from "./policy";
+
+export type NewAppeal = {
+  decisionId: string;
+  /** Locked, and the writer's own: the caller has made sure of that. */
+  contribution: Contribution;
+  owned: boolean;
+  words: string;
+};
+
+/**
+ * Writes an appeal, and counts it. Of a receipt's neither id nor row tells a time of day: `ctx.now` is the day alone.
+ * @throws Refusal `not_found`, `not_allowed`, `withdrawn`, `not_appealable`, `appealed_once`, `appeal_too_late`
+ */
+export async function fileAppeal(ctx: Ctx, input: NewAppeal): Promise<void> {
+  const { contribution, words, owned } = input;
+  const [decision] = await ctx.db
+    .select({
+      id: decisions.id,
+      verdict: decisions.verdict,
+      contributionId: decisions.contributionId,
+      decidedBy: decisions.decidedBy,
+      decidedAt: decisions.decidedAt,
+      undone: sql<boolean>`exists (select 1 from decisions later where later.undoes = decisions.id)`,
+      appealed: sql<boolean>`exists (select 1 from appeals where decision_id = decisions.id)`,
+    })
+    .from(decisions)
+    .where(eq(decisions.id, input.decisionId));
+  if (decision?.contributionId !== contribution.id) throw new Refusal("not_found");
+  ensure(canAppeal({ ...decision, owned, kind: contribution.kind, state: contribution.state }, ctx.now));
+  await ctx.db.insert(appeals).values({
+    id: contribution.bylineKind === "receipt" ? newRandomId() : newId(ctx.now),
+    decisionId: decision.id,
+    firstDecider: decision.decidedBy,
+    contributionId: contribution.id,
+    words,
+    appealedAt: ctx.now,
+  });
+  count(ctx, "appeals", "waiting", 1);
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+
+/** The most that a writer's objection, or the answer to it, may say, in characters. */
+export const APPEAL_LIMIT = 2_000;
+
+/** The writer's objection, in their words. */
+export const AppealWords = z
+  .string()
+  .trim()
+  .min(1, { error: "Please say what we should look at again." })
+  .max(APPEAL_LIMIT, { error: "That is longer than we can take: 2,000 characters are enough." });
+
+export const AppealInput = z.object({ decisionId: z.uuid(), appeal: AppealWords });
+export type AppealInput = z.output<typeof AppealInput>;
+
+/** An appeal on the desk. */
+export const AppealRef = z.object({ appealId: z.uuid() });
+export type AppealRef = z.output<typeof AppealRef>;
+
+export const DecideAppealInput = AppealRef.extend({
+  outcome: z.enum(["upheld", "overturned"], { error: "Please choose whether the decision stands." }),
+  answer: z
+    .string()
+    .trim()
+    .min(1, { error: "Please write the sentence that the writer will read." })
+    .max(APPEAL_LIMIT),
+});
+export type DecideAppealInput = z.output<typeof DecideAppealInput>;
