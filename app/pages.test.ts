@@ -29,6 +29,7 @@ const WHO: Record<string, readonly Part[]> = {
   "/moderation": staff,
   "/moderation/[queue]": staff,
   "/moderation/[queue]/selection": staff,
+  "/moderation/appeals": staff,
   "/moderation/break-glass": staff,
   "/moderation/legal-notices": staff,
   "/moderation/log": staff,

@@ -197,15 +197,15 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody by itself",
     kept: "an empty row after withdrawal",
   },
-  reason_templates: {
-    holds: "Sentences that a statement under a rule may start as.",
-    leadsTo: "nobody",
-    kept: "until taken away",
-  },
   queue_views: {
     holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
     leadsTo: "the moderator who keeps it",
     kept: "until it is dropped",
+  },
+  reason_templates: {
+    holds: "Sentences that a statement under a rule may start as.",
+    leadsTo: "nobody",
+    kept: "until taken away",
   },
   report_voids: {
     holds: "Which moderator set reports aside as a campaign, and why.",

@@ -96,6 +96,7 @@ export const REFUSALS = {
   appeal_decided: "{who} has decided this appeal already: {outcome}.",
   word_listed: "That word is on the list already.",
   expression_unusable: "This expression can’t be used. {why}",
+  undo_at_notice: "This was decided on a legal notice, and is taken back there.",
   list_problems: "Nothing was listed.\n{problems}",
   list_full: "The list holds {most} at most, so that a post never waits for it. Take some off first.",
   rule_retired: "That rule was retired. Please choose one that holds.",
@@ -104,7 +105,6 @@ export const REFUSALS = {
   templates_full:
     "Eight sentences are as many as can be chosen from at a glance. Please take one away first.",
   settings_moved: "Somebody has changed the settings since you opened this page. Please look at them again.",
-  undo_at_notice: "This was decided on a legal notice, and is taken back there.",
   already_reported: "You have reported this already. A person will read it.",
   // reports and legal notices
   code_unknown: "We can’t find a report under this code. Please look at it again.",

@@ -1,12 +1,12 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
-import { recountRules } from "@/lib/moderation/rules/recount-rules";
 import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
 import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
 import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-notice";
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
+import { recountRules } from "@/lib/moderation/rules/recount-rules";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
 import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
@@ -46,8 +46,8 @@ export const tasks: Record<string, Task> = {
 /**
  * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
- * screening learns from what was decided, and the rules say anew how much was decided under each.
  * screening learns from what was decided, and who gave a notice that was closed six months ago is erased.
+ * screening learns from what was decided, and the rules say anew how much was decided under each.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",

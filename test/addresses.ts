@@ -67,6 +67,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
     union all select '/moderation/legal-notices?show=closed'
     union all select '/moderation/legal-notices?notice=' || id from notices`,
   "/moderation/log": ["/moderation/log", "/moderation/log?show=everything"],
+  "/moderation/appeals": sql`select '/moderation/appeals' as address
+    union all select '/moderation/appeals?appeal=' || id from appeals`,
   "/moderation/break-glass": ["/moderation/break-glass"],
   "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,
   "/moderation/names/[id]": sql`select '/moderation/names/' || id as address from bylines where kind = 'pen'`,

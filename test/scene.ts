@@ -76,8 +76,6 @@ export type Scene = {
   glassOpened: string;
   /** A word of the list. */
   listedWord: string;
-  /** A further sentence of a rule. */
-  template: string;
   /** A legal notice that waits, one that was decided, and the code of a report without an account. */
   notice: string;
   decidedNotice: string;
@@ -85,6 +83,8 @@ export type Scene = {
   /** A report of a review that waits; and of another, that was set aside. */
   report: { id: string; reviewId: string };
   setAside: { id: string; reviewId: string };
+  /** A further sentence of a rule. */
+  template: string;
   /** The writer's second session, as it is stored, and a passkey of theirs. */
   session: string;
   passkey: string;
@@ -136,14 +136,6 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db
     .insert(wordList)
     .values({ id: listedWord, pattern: `word ${listedWord}`, effect: "hold", why: "It sells something." });
-  const template = newId(world.now);
-  await world.db.insert(reasonTemplates).values({
-    id: template,
-    ruleId: sql`(select id from rules where number = 1)`,
-    name: "Shorter",
-    sentence: "Thank you. It names somebody.",
-    place: 1,
-  });
   const [notice, decidedNotice] = [await giveOne(world, published.id), await giveOne(world, published.id)];
   await decideNotice(world.as(people.moderator), {
     noticeId: decidedNotice,
@@ -162,6 +154,14 @@ export async function setScene(world: World): Promise<Scene> {
     reason: "All in one minute.",
   });
   const [voided] = await world.db.select().from(reports).where(eq(reports.id, aside.id));
+  const template = newId(world.now);
+  await world.db.insert(reasonTemplates).values({
+    id: template,
+    ruleId: sql`(select id from rules where number = 1)`,
+    name: "Shorter",
+    sentence: "Thank you. It names somebody.",
+    place: 1,
+  });
   const passkey = `passkey-${people.writer.id}`;
   await addPasskey(world, people.writer.id, passkey);
   const cookies = new Map<Part, string>();
@@ -191,12 +191,12 @@ export async function setScene(world: World): Promise<Scene> {
     answer,
     faqEntry,
     listedWord,
-    template,
     notice,
     decidedNotice,
     reportCode,
     report,
     setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
+    template,
     session,
     passkey,
     visit: (part) => {

@@ -14,9 +14,9 @@ type Props = { reviewId: string; queue: Queue; within: string; takers: readonly 
 export function HandOver({ reviewId, queue, within, takers }: Props) {
   return (
     <details className="ds">
-      <summary className="chip" data-key="p">
+      <summary className="chip" data-key="h">
         <Icon name="users" />
-        Hand over <kbd>P</kbd>
+        Hand over <kbd>H</kbd>
       </summary>
       <Form className="stack gap-2 pt-2" action={handOverReviewAction} id="hand-over">
         <input type="hidden" name="reviewId" value={reviewId} />

@@ -15,7 +15,7 @@ const KEYS: readonly { keys: string[]; does: string }[] = [
   { keys: ["⇧", "K"], does: "The steps of care, where it may be a crisis" },
   { keys: ["P"], does: "Pass on to those who read a crisis, or back" },
   { keys: ["S"], does: "Skip: leave it to somebody else" },
-  { keys: ["P"], does: "Hand it over to a colleague" },
+  { keys: ["H"], does: "Hand it over to a colleague" },
   { keys: ["O"], does: "Uncover what may be hard to read" },
   { keys: ["X"], does: "Pick the item; with Shift, all up to it" },
   { keys: ["B"], does: "Decide what is picked together" },

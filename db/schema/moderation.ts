@@ -133,10 +133,10 @@ export const decisions = pgTable(
     notesBefore: text("notes_before").array().$type<ContentNote[]>(),
     notesAdded: text("notes_added").array().$type<ContentNote[]>(),
     ruleId: uuid("rule_id").references(() => rules.id),
-    /** Which of the rule's texts was cited. */
-    ruleVersion: integer("rule_version"),
     /** The law it rests on, where it rests on no rule of ours. */
     legalGround: text("legal_ground"),
+    /** Which of the rule's texts was cited. */
+    ruleVersion: integer("rule_version"),
     reason: text("reason"),
     /** What readers saw before, where the decision was on an edit. */
     revisionBefore: integer("revision_before"),

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { z } from "zod";
 import { decide } from "@/lib/moderation/decisions/decide";
+import { decideThread } from "@/lib/moderation/decisions/decide-thread";
+import { moveNote } from "@/lib/moderation/decisions/move-note";
 import { undoDecision } from "@/lib/moderation/decisions/undo-decision";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";
 import { claimReview } from "@/lib/moderation/reviews/claim-review";
@@ -49,6 +51,7 @@ type Stage = {
 
 const rule = { ruleNumber: 1, reason: "It names somebody." };
 const Id = z.object({ id: z.string() });
+const Two = z.object({ id: z.string(), kept: z.string(), revision: z.number() });
 
 /** What anybody may do, whether or not it can be done just then. */
 function acts({ world, articles, staff, writers, random, sent }: Stage): (() => Promise<unknown>)[] {
@@ -57,7 +60,8 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     if (item === undefined) throw new Refusal("not_found");
     return item;
   };
-  const words = (about: string) => `${about}, as I would say it at ${random()}.`;
+  // Some are sent in the same words twice.
+  const words = (about: string) => `${about}, as I would say it at ${Math.floor(random() * 400)}.`;
   const moderator = () => world.as(pick(staff));
   const revision = () => (random() < 0.7 ? 1 : 2);
   const some = () => pick(sent);
@@ -129,6 +133,29 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     );
     await undoDecision(moderator(), { decisionId });
   };
+  const fold = async () => {
+    const two = await rows(
+      world.db,
+      Two,
+      sql`select a.id, b.id as kept, a.revision from contributions a
+        join contributions b on b.text_key = a.text_key and b.id <> a.id and b.kind = a.kind
+        where a.state in ('held', 'approved') and b.state in ('held', 'approved')`,
+    );
+    const { id, kept, revision } = pick(two);
+    await decide(moderator(), { contributionId: id, revision, verdict: "merge", keptId: kept });
+  };
+  const lock = async () => {
+    const threadId = await somethingOf(sql`select id from threads where shown`);
+    const verdict = random() < 0.3 ? "lock" : "unlock";
+    await decideThread(moderator(), { threadId, verdict, ...rule });
+  };
+  const move = async () => {
+    const contributionId = await somethingOf(
+      sql`select c.id from comments c join contributions n on n.id = c.id where n.state in ('held', 'approved')`,
+    );
+    const threadId = await somethingOf(sql`select id from threads where shown`);
+    await moveNote(moderator(), { contributionId, to: random() < 0.4 ? "own" : { threadId } });
+  };
   const claim = async () => {
     const reviewId = await somethingOf(sql`select id from reviews where closed_at is null`);
     await claimReview(moderator(), { reviewId });
@@ -189,6 +216,10 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     restore,
     undo,
     undo,
+    fold,
+    lock,
+    move,
+    move,
     claim,
   ];
   return [...sending, ...deciding, report, report, edit, edit, withdraw, answer, answer, settle];

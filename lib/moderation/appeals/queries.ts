@@ -133,7 +133,7 @@ export async function findAppeal(ctx: Ctx<Actor>, appealId: string): Promise<App
         u.number as "ruleNumber", u.title as "ruleTitle", d.reason, st.passage, c.state, r.title,
         coalesce(r.body, '') as body, c.received_at as "receivedAt", a.slug, a.title as "articleTitle",
         coalesce(d.review_id, (select id from reviews where contribution_id = c.id order by opened_at desc limit 1)) as "reviewId",
-        (select newest.id from decisions newest where newest.contribution_id = c.id
+        (select newest.id from decisions newest where newest.contribution_id = c.id and newest.about = d.about
           order by newest.decided_at desc, newest.id desc limit 1) is distinct from coalesce(p.standing_decision_id, d.id)
           or exists (select 1 from reviews o where o.contribution_id = c.id and o.closed_at is null) as overtaken,
         decider.name as decider, p.decided_at as "decidedAt", p.answer

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { appeals } from "@/db/schema/appeals";
 import { decisions, rules, statements } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
@@ -109,7 +109,7 @@ async function newestDecisionId(ctx: Ctx, contributionId: string): Promise<strin
   const [newest] = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
-    .where(eq(decisions.contributionId, contributionId))
+    .where(and(eq(decisions.contributionId, contributionId), eq(decisions.about, "text")))
     .orderBy(desc(decisions.decidedAt), desc(decisions.id))
     .limit(1);
   return newest?.id;

@@ -90,6 +90,8 @@ test("a crisis word list never rejects, and a moderator only after every step of
   const rejection = { contributionId: note.id, reviewId: review.id, revision: 1, ...no };
   const reading = world.as(granted);
   await expect(decide(reading, rejection)).rejects.toMatchObject({ code: "care_first" });
+  const putAside = { ...rejection, verdict: "merge" as const, keptId: note.id };
+  await expect(decide(reading, putAside)).rejects.toMatchObject({ code: "care_first" });
   await takeCareSteps(reading, { reviewId: review.id, steps: ["read", "danger", "lines"] });
   await expect(decide(reading, rejection)).rejects.toMatchObject({ code: "care_first" });
   await takeCareSteps(reading, { reviewId: review.id, steps: [...CARE_STEPS] });

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/refusal";
 
 /**
  * The rule that a no is given under (promise 4: a reason for every no).
- * @throws Refusal `rule_needed`, `reason_needed`
+ * @throws Refusal `rule_needed`, `rule_retired`, `reason_needed`
  */
 export async function findRule(ctx: Ctx, { ruleNumber, reason }: { ruleNumber?: number; reason?: string }) {
   if (!ruleNumber) throw new Refusal("rule_needed", { field: "ruleNumber" });

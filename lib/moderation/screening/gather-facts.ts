@@ -22,7 +22,7 @@ import { newestSetting, newestSettings } from "../settings/newest-setting";
 import { ModerationSettings, USUAL } from "../settings/schemas";
 import { standingOf } from "../standing/standing-of";
 import { weighHistory } from "../standing/weigh-history";
-import { alikeFrom, MOST_ALIKE } from "./alike";
+import { MOST_ALIKE } from "./alike";
 
 /** What the checks need to know besides the text itself. */
 export type Facts = {
@@ -171,7 +171,7 @@ async function readFacts(db: Db, subject: Subject, writer: Writer | null, now: D
       (select hold from articles where id = ${subject.articleId}) as hold,
       (select state from contributions where id = ${subject.bylineId}) as "nameState",
       ${countRepeats(counted)} as repeats,
-      ${likeness ? countAlike(counted, alikeFrom) : sql`0`} as alike,
+      ${likeness ? countAlike(counted, newestSetting("alikePercent")) : sql`0`} as alike,
       (select coalesce(json_agg(json_build_object('pattern', pattern, 'why', why, 'effect', effect)), '[]')
         from word_list) as "listedWords",
       (select id from score_models where active) as "scoreId",
@@ -247,11 +247,11 @@ function countRepeats({ id, textKey, since, until }: Omit<Counted, "likeness" | 
  * the same order are left to `repeats`. Texts alone are compared, whoever wrote them.
  * The order is there for the planner: hoping for an early end of the limit, it would read the whole table.
  */
-function countAlike({ id, likeness, textKey, body, since, until }: Counted, least: SQL): SQL {
+function countAlike({ id, likeness, textKey, body, since, until }: Counted, percent: SQL): SQL {
   return sql`(select count(*)::int from (
     select o.body from contributions o where o.likeness && ${likeness}
       and o.received_at >= ${since} ${before(until)} and o.id <> ${id} and o.text_key is distinct from ${textKey}
-    order by o.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body}) >= ${least})`;
+    order by o.received_at desc limit ${MOST_ALIKE}) near where similarity(near.body, ${body}) >= ${percent} / 100.0)`;
 }
 
 function before(until: SQL | undefined): SQL {
@@ -275,7 +275,7 @@ export const repeatsBefore: SQL = countRepeats(ONCE);
 export function alikeBefore(percent: number): SQL {
   return sql`case when c.likeness is null and exists (select 1 from signals s where s.contribution_id = c.id
       and s.revision = 1 and s.check = 'near-duplicates') then ${MOST_ALIKE}
-    else ${countAlike(ONCE, sql`${percent / 100}::float8`)} end`;
+    else ${countAlike(ONCE, sql`${percent}::int`)} end`;
 }
 
 /** No further than it takes to know whether the first ones are over. */
