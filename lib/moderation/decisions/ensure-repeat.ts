@@ -8,7 +8,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { canBeMerged, canDecide } from "../policy";
-import { ALIKE } from "../screening/alike";
+import { alikeFrom } from "../screening/alike";
 
 const Row = z.object({ alike: z.boolean() });
 
@@ -42,7 +42,7 @@ export async function ensureRepeat(
     ctx.db,
     Row,
     // One that the viewer isn't shown can't be found out by trying either.
-    sql`select (coalesce(a.text_key = b.text_key, false) or similarity(a.body, b.body) >= ${ALIKE})
+    sql`select (coalesce(a.text_key = b.text_key, false) or similarity(a.body, b.body) >= ${alikeFrom})
         and not ${keptFrom(ctx.actor, readAsCrisis(sql`b.id`))} as alike
       from contributions a, contributions b where a.id = ${contribution.id} and b.id = ${kept.id}`,
   );

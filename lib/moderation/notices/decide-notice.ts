@@ -108,6 +108,7 @@ async function groundsOf(ctx: Ctx, input: DecideNoticeInput): Promise<Grounds> {
     ? await ctx.db.select().from(rules).where(eq(rules.number, input.ruleNumber))
     : [];
   if (!rule) throw new Refusal("rule_needed", { field: "ruleNumber" });
+  if (rule.retiredAt) throw new Refusal("rule_retired", { field: "ruleNumber" });
   return { ...none, ground: { rule }, ruleId: rule.id };
 }
 

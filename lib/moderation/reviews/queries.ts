@@ -20,7 +20,7 @@ import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
-import { ALIKE, MOST_ALIKE } from "../screening/alike";
+import { alikeFrom, MOST_ALIKE } from "../screening/alike";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
 import { listOtherThreads } from "./list-other-threads";
@@ -399,7 +399,7 @@ async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatVie
                 and c.id <> (select id from this) and c.state <> 'withdrawn'
                 and c.text_key is distinct from (select text_key from this) and ${shown(sql`c.id`)}
               order by c.received_at desc limit ${MOST_ALIKE}) o) near
-          where near.alike >= ${ALIKE} order by near.alike desc, near.id limit 5)
+          where near.alike >= ${alikeFrom} order by near.alike desc, near.id limit 5)
       )
       select o.id as "contributionId", repeats.alike, o.kind, o.state, left(o.body, 200) as body, a.title as article,
         o.received_at as "receivedAt",
