@@ -9,6 +9,7 @@ import { reportContribution } from "@/lib/moderation/reports/report-contribution
 import { ReportInput } from "@/lib/moderation/reports/schemas";
 import { openThread } from "@/lib/threads/open-thread";
 import { OpenThreadInput } from "@/lib/threads/schemas";
+import { sendAsItIs } from "@/test/insisting";
 import { type Case, inLine, inParagraphs, marksIn } from "./corpora";
 import type { LeafToOpen } from "./leaf";
 import { filledIn, type Troupe } from "./troupe";
@@ -27,24 +28,18 @@ export async function putBeforeStaff(troupe: Troupe, group: Case[], article: str
     troupe.as("reader"),
     filledIn(BylineInput, { kind: "pen", name: `${group[0]?.mark} <i>Io</i>` }),
   );
-  const write = (more: string) =>
-    openThread(
-      troupe.as("reader"),
-      filledIn(OpenThreadInput, {
-        articleSlug: article,
-        body: `${more}\n\n${inParagraphs(group)}`,
-        byline: name.id,
-      }),
-    );
+  const write = (more: string) => {
+    const body = `${more}\n\n${inParagraphs(group)}`;
+    const note = filledIn(OpenThreadInput, { articleSlug: article, body, byline: name.id });
+    return sendAsItIs((seen) => openThread(troupe.as("reader"), { ...note, seen }));
+  };
   const held = await write("Held.");
-  await reviseContribution(
-    troupe.as("reader"),
-    filledIn(ReviseInput, {
-      contributionId: held.id,
-      revision: "1",
-      body: `Held, and edited.\n\n${inParagraphs(group)}`,
-    }),
-  );
+  const edit = filledIn(ReviseInput, {
+    contributionId: held.id,
+    revision: "1",
+    body: `Held, and edited.\n\n${inParagraphs(group)}`,
+  });
+  await sendAsItIs((seen) => reviseContribution(troupe.as("reader"), { ...edit, seen }));
   const turnedDown = await write("Turned down.");
   await decide(
     troupe.as("moderator"),

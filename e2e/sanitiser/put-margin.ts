@@ -2,6 +2,7 @@ import { articlePath, conversationPath, marginPath } from "@/lib/articles/paths"
 import { findArticle } from "@/lib/articles/queries";
 import { openThread } from "@/lib/threads/open-thread";
 import { OpenThreadInput } from "@/lib/threads/schemas";
+import { sendAsItIs } from "@/test/insisting";
 import { type Case, inParagraphs } from "./corpora";
 import type { LeafToOpen } from "./leaf";
 import { filledIn, type Troupe } from "./troupe";
@@ -23,7 +24,8 @@ export async function putMargin(
       byline: "anonymous",
     });
     const passage = { blockId: block.id };
-    await troupe.approve(await openThread(troupe.as("reader"), { ...fields, passage }));
+    const note = { ...fields, passage };
+    await troupe.approve(await sendAsItIs((seen) => openThread(troupe.as("reader"), { ...note, seen })));
   }
   const shows = groups.flat().map(({ mark }) => mark);
   return [

@@ -2,6 +2,7 @@ import { notePath, threadPath } from "@/lib/articles/paths";
 import { openThread } from "@/lib/threads/open-thread";
 import { postComment } from "@/lib/threads/post-comment";
 import { OpenThreadInput, PostCommentInput } from "@/lib/threads/schemas";
+import { sendAsItIs } from "@/test/insisting";
 import { type Case, inGroups, inParagraphs } from "./corpora";
 import type { LeafToOpen } from "./leaf";
 import type { Taken } from "./put-names";
@@ -22,11 +23,10 @@ export async function putNotes(
   for (const [first, ...others] of inGroups(groups, TOGETHER)) {
     if (!first) continue;
     const byline = signedWith(written++);
+    const fields = { articleSlug: article, body: inParagraphs(first), byline: byline.id };
+    const begins = filledIn(OpenThreadInput, fields);
     const opening = await troupe.approve(
-      await openThread(
-        troupe.as("reader"),
-        filledIn(OpenThreadInput, { articleSlug: article, body: inParagraphs(first), byline: byline.id }),
-      ),
+      await sendAsItIs((seen) => openThread(troupe.as("reader"), { ...begins, seen })),
     );
     const shows = [...first.map(({ mark }) => mark), byline.name];
     for (const other of others) {
@@ -36,7 +36,7 @@ export async function putNotes(
         body: inParagraphs(other),
         byline: byline.id,
       });
-      await troupe.approve(await postComment(troupe.as("reader"), note));
+      await troupe.approve(await sendAsItIs((seen) => postComment(troupe.as("reader"), { ...note, seen })));
       shows.push(...other.map(({ mark }) => mark), byline.name);
     }
     for (const path of [

@@ -11,6 +11,7 @@ import { listAnswers } from "@/lib/questions/queries";
 import { WriteBackInput } from "@/lib/questions/receipts/schemas";
 import { writeBack } from "@/lib/questions/receipts/write-back";
 import { AskInput } from "@/lib/questions/schemas";
+import { sendAsItIs } from "@/test/insisting";
 import { type Case, inLine, inParagraphs, marksIn } from "./corpora";
 import type { LeafToOpen } from "./leaf";
 import { filledIn, type Troupe } from "./troupe";
@@ -76,13 +77,13 @@ export async function putLetters(
     troupe.as("author"),
     filledIn(AnswerInput, { ...answerOf(answered.id, group), goes: "private" }),
   );
-  const back = await writeBack(
-    troupe.nobody,
-    filledIn(WriteBackInput, { words: answered.words, text: inParagraphs(group) }),
-  );
+  const written = filledIn(WriteBackInput, { words: answered.words, text: inParagraphs(group) });
+  const back = await sendAsItIs((seen) => writeBack(troupe.nobody, { ...written, seen }));
   const newest = back.letters.at(-1);
   if (newest) await troupe.approve({ id: newest.id, state: "held" });
-  const own = await troupe.approve(await askAsMember(troupe.as("reader"), letterOf(article, group)));
+  const own = await troupe.approve(
+    await sendAsItIs((seen) => askAsMember(troupe.as("reader"), { ...letterOf(article, group), seen })),
+  );
   await ask(troupe, article, group, { held: true });
   return [
     { path: letterPath(drafted.id), as: "author", shows, writings: 1 },
@@ -104,7 +105,9 @@ function answerOf(questionId: string, group: readonly Case[]) {
 
 /** Asks without an account, and lets the letter through to the author, unless it is to stay `held`. */
 async function ask(troupe: Troupe, article: AuthorsArticle, group: readonly Case[], { held = false } = {}) {
-  const receipt = await askAnonymously(troupe.nobody, letterOf(article, group));
+  const receipt = await sendAsItIs((seen) =>
+    askAnonymously(troupe.nobody, { ...letterOf(article, group), seen }),
+  );
   const thread = await findThread(troupe.db, receipt);
   if (!thread?.contributionId) throw new Error("The letter was not kept.");
   if (!held) await troupe.approve({ id: thread.contributionId, state: "held" });
