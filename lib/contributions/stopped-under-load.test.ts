@@ -127,4 +127,4 @@ test("acceptance 8: with screening, mail and the worker stopped one after the ot
   const told = await world.db.select({ id: decisions.id }).from(decisions);
   expect(mail.taken).toHaveLength(told.length);
   expect(await countDrift(world.db)).toEqual([]);
-});
+}, 60_000);
