@@ -97,7 +97,7 @@ async function openCovered(moderator: Page, words: string) {
     await moderator.goto(address ?? "");
     if (((await region.textContent()) ?? "").includes(words)) break;
   }
-  await moderator.getByText("Uncover").click();
+  await region.getByText("Uncover").click();
   await expect(region.getByText(words)).toBeVisible();
 }
 
