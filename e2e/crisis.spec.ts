@@ -99,6 +99,8 @@ async function openCovered(moderator: Page, words: string) {
   }
   await region.getByText("Uncover").click();
   await expect(region.getByText(words)).toBeVisible();
+  // On the cover itself, Enter would close it again.
+  await moderator.locator("#item").focus();
 }
 
 async function send(page: Page, words: string) {
