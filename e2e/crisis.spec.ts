@@ -23,7 +23,7 @@ test("who writes that it is dark sees lines to call at once; who was let in take
   await comeInAs(moderator, "moderator");
   await openCovered(moderator, opening);
   await moderator.keyboard.press("Enter");
-  await expect(moderator.getByText("You hold this until")).toBeVisible();
+  await expect(moderator.getByRole("button", { name: "Release" })).toBeVisible();
   await moderator.keyboard.press("r");
   await moderator.keyboard.press("1");
   await moderator.keyboard.press("Control+Enter");

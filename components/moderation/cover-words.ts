@@ -11,8 +11,7 @@ const ABOUT: Record<string, string> = {
  * where it can be read as it is.
  */
 export function coverWords(checks: readonly string[]): string | null {
-  const about = checks
-    .filter((check) => SEVERE_CHECKS.includes(check))
-    .flatMap((check) => ABOUT[check] ?? []);
+  const severe = new Set(checks.filter((check) => SEVERE_CHECKS.includes(check)));
+  const about = [...severe].flatMap((check) => ABOUT[check] ?? []);
   return about.length === 0 ? null : `Covered: it may be hard to read. What it is about: ${listed(about)}.`;
 }
