@@ -26,8 +26,8 @@ export type PassOffer = { to: "crisis" | "back"; label: string };
 export function passOffer({ queue, closedAt, own }: ReviewView): PassOffer | undefined {
   if (own || closedAt !== null) return undefined;
   return queue === "crisis"
-    ? { to: "back", label: "Pass back: no crisis" }
-    : { to: "crisis", label: "Pass on: may be a crisis" };
+    ? { to: "back", label: "Not a crisis" }
+    : { to: "crisis", label: "May be a crisis" };
 }
 
 /** What can be decided, by where the contribution stands. The command refuses anything else. */
