@@ -5,7 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import type { MyContributionView } from "@/lib/contributions/views";
 import { appealAction } from "@/lib/moderation/appeals/actions";
 import { APPEAL_DAYS } from "@/lib/moderation/appeals/policy";
-import { APPEAL_LIMIT } from "@/lib/moderation/appeals/schemas";
+import { APPEAL_LIMIT } from "@/lib/moderation/appeals/views";
 
 type Props = Pick<MyContributionView, "appeal" | "appealable">;
 

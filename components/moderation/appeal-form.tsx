@@ -3,8 +3,8 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { WritingField } from "@/components/form/text-field";
 import { decideAppealAction } from "@/lib/moderation/appeals/actions";
-import { APPEAL_LIMIT } from "@/lib/moderation/appeals/schemas";
 import type { AppealView } from "@/lib/moderation/appeals/views";
+import { APPEAL_LIMIT } from "@/lib/moderation/appeals/views";
 
 /** Whether the decision stands, with the sentence that the writer reads. */
 export function AppealForm({ appeal }: { appeal: AppealView }) {

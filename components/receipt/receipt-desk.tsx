@@ -9,7 +9,7 @@ import { TextField, WritingField } from "@/components/form/text-field";
 import { firstName } from "@/components/questions/first-name";
 import { Comma } from "@/components/ui/comma";
 import type { AnonState } from "@/lib/anonymity/views";
-import { APPEAL_LIMIT } from "@/lib/moderation/appeals/schemas";
+import { APPEAL_LIMIT } from "@/lib/moderation/appeals/views";
 import { type FormState, idle } from "@/lib/platform/form-state";
 import { receiptWithoutScriptAction } from "@/lib/questions/receipts/actions";
 import type { OpenedView, ReceiptOutcome } from "@/lib/questions/receipts/views";

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-/** The most that a writer's objection, or the answer to it, may say, in characters. */
-export const APPEAL_LIMIT = 2_000;
+import { APPEAL_LIMIT } from "./views";
 
 /** The writer's objection, in their words. */
 export const AppealWords = z

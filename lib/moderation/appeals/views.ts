@@ -2,6 +2,9 @@ import type { AppealOutcome, ContributionKind, ContributionState, Verdict } from
 import type { ClaimView } from "../queues/views";
 import type { SignatureView } from "../views";
 
+/** The most that a writer's objection, or the answer to it, may say, in characters. Here, since a form in the browser needs it. */
+export const APPEAL_LIMIT = 2_000;
+
 /** One line of the appeals. */
 export type AppealItemView = {
   appealId: string;
