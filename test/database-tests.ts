@@ -5,7 +5,10 @@ import path from "node:path";
 const asks = /from "@\/test\/(world|database)"/;
 
 /** Who may act is asked before any driver is, and under load it is the queues that count; each takes a minute and more. */
-const ONCE = ["lib/identity/permissions.test.ts", "lib/contributions/stopped-under-load.test.ts"];
+export const ONCE: readonly string[] = [
+  "lib/identity/permissions.test.ts",
+  "lib/contributions/stopped-under-load.test.ts",
+];
 
 /** The tests of a folder that use the database: those that another driver could make come out differently. */
 export function databaseTests(folder: string): string[] {
