@@ -6,9 +6,8 @@ import { lockContribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
-import { openReview } from "../reviews/open-review";
+import { openReported } from "./open-reported";
 import { makeReportCode, reportCodeHash } from "./report-code";
-import { reportsUrgency } from "./reports-urgency";
 import type { ReportInput } from "./schemas";
 import { weighReport } from "./weigh-report";
 
@@ -49,17 +48,7 @@ export async function reportContribution(
       .returning({ id: reports.id });
     if (written.length === 0) throw new Refusal("already_reported");
 
-    const review = await openReview(ctx, {
-      contributionId: contribution.id,
-      revision: contribution.pendingRevision ?? contribution.revision,
-      queue: "reported",
-      urgency: await reportsUrgency(ctx, contribution.id),
-      nameless: contribution.bylineKind === "receipt",
-    });
-    await ctx.db
-      .update(reports)
-      .set({ reviewId: review.id })
-      .where(and(eq(reports.contributionId, contribution.id), eq(reports.outcome, "waiting")));
+    await openReported(ctx, contribution);
     record(ctx, "contribution.reported", {
       kind: contribution.kind,
       id: contribution.id,

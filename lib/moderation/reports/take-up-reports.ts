@@ -6,8 +6,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canModerate } from "../policy";
-import { openReview } from "../reviews/open-review";
-import { reportsUrgency } from "./reports-urgency";
+import { openReported } from "./open-reported";
 import type { TakeUpReportsInput } from "./schemas";
 
 /**
@@ -49,16 +48,6 @@ async function takeUp(ctx: Ctx, contribution: Contribution, voidId: string): Pro
     .where(and(eq(reports.voidId, voidId), eq(reports.contributionId, contribution.id), sql`not ${again}`))
     .returning({ id: reports.id });
   if (taken.length === 0) return 0;
-  const review = await openReview(ctx, {
-    contributionId: contribution.id,
-    revision: contribution.pendingRevision ?? contribution.revision,
-    queue: "reported",
-    urgency: await reportsUrgency(ctx, contribution.id),
-    nameless: contribution.bylineKind === "receipt",
-  });
-  await ctx.db
-    .update(reports)
-    .set({ reviewId: review.id })
-    .where(and(eq(reports.contributionId, contribution.id), eq(reports.outcome, "waiting")));
+  await openReported(ctx, contribution);
   return taken.length;
 }
