@@ -3,11 +3,11 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
-import { undoAppealAction } from "@/lib/moderation/appeals/actions";
+import { claimAppealAction, releaseAppealAction, undoAppealAction } from "@/lib/moderation/appeals/actions";
 import type { AppealView } from "@/lib/moderation/appeals/views";
-import { AppealClaim } from "./appeal-claim";
 import { AppealForm } from "./appeal-form";
 import { BARRED, OUTCOMES } from "./appeal-words";
+import { CaseClaim } from "./case-claim";
 import { DeskTime } from "./desk-time";
 import { DONE, KINDS, signature } from "./words";
 
@@ -29,7 +29,15 @@ export function AppealPane({ appeal, className }: { appeal: AppealView; classNam
             </Tag>
             {outcome && <Tag>{OUTCOMES[outcome]}</Tag>}
           </p>
-          {!outcome && !barred && <AppealClaim appeal={appeal} />}
+          {!outcome && !barred && (
+            <CaseClaim
+              claim={appeal.claim}
+              field="appealId"
+              id={appeal.appealId}
+              take={claimAppealAction}
+              release={releaseAppealAction}
+            />
+          )}
         </div>
         {barred && !outcome && (
           <div className="notice">

@@ -1,3 +1,4 @@
+import { CaseClaim } from "@/components/moderation/case-claim";
 import { DeskTime } from "@/components/moderation/desk-time";
 import { reviewHref } from "@/components/moderation/paths";
 import { KINDS, STATES, signature } from "@/components/moderation/words";
@@ -5,10 +6,10 @@ import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
+import { claimNoticeAction, releaseNoticeAction } from "@/lib/moderation/notices/actions";
 import type { NoticedView, NoticeView } from "@/lib/moderation/notices/views";
 import type { RuleView } from "@/lib/moderation/rules/views";
 import { amount, capital } from "@/lib/platform/amounts";
-import { NoticeClaim } from "./notice-claim";
 import { NoticeDecision } from "./notice-decision";
 import { NOTICE_KIND_WORDS, NOTICE_OUTCOME_WORDS } from "./words";
 
@@ -31,7 +32,15 @@ export function NoticePane({ notice, rules, className }: Props) {
             </span>
             {closedAt && <Tag>{NOTICE_OUTCOME_WORDS[outcome]}</Tag>}
           </p>
-          <NoticeClaim notice={notice} />
+          {notice.closedAt === null && (!notice.about?.own || notice.claim) && (
+            <CaseClaim
+              claim={notice.claim}
+              field="noticeId"
+              id={notice.noticeId}
+              take={claimNoticeAction}
+              release={releaseNoticeAction}
+            />
+          )}
         </div>
         <section className="stack gap-2">
           <h3 className="dh">Why it is said to be illegal</h3>

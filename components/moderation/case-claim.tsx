@@ -1,11 +1,21 @@
+import type { ComponentProps } from "react";
 import { Form } from "@/components/form/form";
 import { Icon } from "@/components/ui/icon";
-import { claimAppealAction, releaseAppealAction } from "@/lib/moderation/appeals/actions";
-import type { AppealView } from "@/lib/moderation/appeals/views";
+import type { ClaimView } from "@/lib/moderation/queues/views";
 import { DeskTime } from "./desk-time";
 
-/** Who has the appeal, and until when; taking it and letting it go. */
-export function AppealClaim({ appeal: { appealId, claim } }: { appeal: AppealView }) {
+type Action = ComponentProps<typeof Form>["action"];
+type Props = {
+  claim: ClaimView | null;
+  /** The field that names the case, and its id. */
+  field: "appealId" | "noticeId";
+  id: string;
+  take: Action;
+  release: Action;
+};
+
+/** Who has an appeal or a notice, and until when; taking it and letting it go. */
+export function CaseClaim({ claim, field, id, take, release }: Props) {
   if (claim && !claim.mine) {
     return (
       <p className="cluster ds gap-1.5">
@@ -19,11 +29,11 @@ export function AppealClaim({ appeal: { appealId, claim } }: { appeal: AppealVie
   return (
     <Form
       className="cluster ds gap-2"
-      action={claim ? releaseAppealAction : claimAppealAction}
+      action={claim ? release : take}
       id="claim"
       key={claim ? "held" : "free"}
     >
-      <input type="hidden" name="appealId" value={appealId} />
+      <input type="hidden" name={field} value={id} />
       <span className="cluster gap-1.5">
         <Icon name={claim ? "lock" : "lock-open"} />
         {claim ? (
