@@ -1,3 +1,4 @@
+import { ReadAgain } from "@/components/appeals/read-again";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { WritingField } from "@/components/form/text-field";
@@ -13,7 +14,7 @@ type Props = Pick<MyContributionView, "appeal" | "appealable">;
 export function SecondReading({ appeal, appealable }: Props) {
   return (
     <>
-      {appeal && <Outcome appeal={appeal} />}
+      {appeal && <ReadAgain appeal={appeal} />}
       {appealable && (
         <details>
           <summary className="act">
@@ -34,27 +35,5 @@ export function SecondReading({ appeal, appealable }: Props) {
         </details>
       )}
     </>
-  );
-}
-
-function Outcome({ appeal: { outcome, answer } }: { appeal: NonNullable<Props["appeal"]> }) {
-  if (outcome === "settled") return null;
-  if (outcome === null) {
-    return (
-      <p className="hint">
-        You have asked for a second reading. Somebody who didn’t make the decision reads it; the answer comes
-        here.
-      </p>
-    );
-  }
-  return (
-    <blockquote className="stack gap-1 border-s-[1.5px] border-pencil ps-4">
-      <p className="hint">
-        Somebody else has read it again.{" "}
-        {outcome === "overturned" ? "The decision was wrong, and is taken back." : "The decision stands."}{" "}
-        They wrote:
-      </p>
-      <p className="note-body whitespace-pre-line">{answer}</p>
-    </blockquote>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ReadAgain } from "@/components/appeals/read-again";
 import { CareMessages } from "@/components/crisis/care-messages";
 import { comeBackInWords } from "@/components/questions/come-back";
 import { firstName } from "@/components/questions/first-name";
@@ -137,7 +138,11 @@ function Letter({ letter, opened, first, signs, again }: LetterProps) {
       ) : (
         <Standing letter={letter} opened={opened} />
       )}
-      {letter.appeal && <ReadAgain appeal={letter.appeal} />}
+      {letter.appeal && (
+        <div className="mt-3">
+          <ReadAgain appeal={letter.appeal} />
+        </div>
+      )}
       {letter.appealable && again && (
         <details className="mt-3">
           <summary className="btn second">Ask for a second reading</summary>
@@ -145,29 +150,6 @@ function Letter({ letter, opened, first, signs, again }: LetterProps) {
         </details>
       )}
     </>
-  );
-}
-
-/** What came of a second reading. */
-function ReadAgain({ appeal: { outcome, answer } }: { appeal: NonNullable<OpenedLetterView["appeal"]> }) {
-  if (outcome === "settled") return null;
-  if (outcome === null) {
-    return (
-      <p className="dim mt-3">
-        You have asked for a second reading. Somebody who didn’t make the decision reads it; the answer comes
-        here.
-      </p>
-    );
-  }
-  return (
-    <blockquote className="stack mt-3 gap-1">
-      <p className="hint">
-        Somebody else has read it again.{" "}
-        {outcome === "overturned" ? "The decision was wrong, and is taken back." : "The decision stands."}{" "}
-        They wrote:
-      </p>
-      <p className="note-body whitespace-pre-line">{answer}</p>
-    </blockquote>
   );
 }
 
