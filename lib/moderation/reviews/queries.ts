@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
 import {
   BYLINE_KINDS,
@@ -16,16 +16,17 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { keptFrom, readAsCrisis } from "../crisis/kept-from";
+import { keptFrom } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
-import { alikeFrom, MOST_ALIKE } from "../screening/alike";
 import { CHECKS } from "../screening/checks";
 import { writtenByViewer } from "../written-by-viewer";
+import { findWriter } from "./find-writer";
 import { listOtherThreads } from "./list-other-threads";
+import { listRepeats } from "./list-repeats";
 import { markSpans } from "./mark-spans";
-import type { DecisionView, RepeatView, ReportView, ReviewView, SignalView, WriterView } from "./views";
+import type { DecisionView, ReportView, ReviewView, SignalView } from "./views";
 
 const Byline = {
   bylineKind: z.enum(BYLINE_KINDS),
@@ -289,127 +290,4 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
   );
   if (!row) throw new Refusal("not_found");
   return row;
-}
-
-/** Of one name, the newest 200 contributions count; that is enough to know somebody by. */
-const KNOWN_BY = 200;
-
-const WriterRow = z.object({
-  personaId: z.string().nullable(),
-  of: z.enum(["account", "pen"]).nullable(),
-  since: z.coerce.date().nullable(),
-  approved: z.number(),
-  rejected: z.number(),
-  removed: z.number(),
-  waiting: z.number(),
-  refusals: z.array(
-    z.object({
-      verdict: z.enum(VERDICTS),
-      rule: z.string().nullable(),
-      at: z.coerce.date(),
-      body: z.string(),
-    }),
-  ),
-});
-
-async function findWriter(ctx: Ctx<Actor>, reviewId: string): Promise<WriterView | null> {
-  const [row] = await rows(
-    ctx.db,
-    WriterRow,
-    sql`with this as (
-        select c.id, c.member_id, c.byline_kind, c.byline_id
-        from reviews v join contributions c on c.id = v.contribution_id
-        -- A name that waits stands on its own: what its account did under another must not describe it.
-        where v.id = ${reviewId} and c.kind <> 'byline'
-      ), theirs as (
-        (select o.id, o.state, o.body from contributions o
-          where (select byline_kind = 'display' from this) and o.member_id = (select member_id from this)
-            and o.byline_kind = 'display' and o.kind <> 'byline' and o.id <> (select id from this)
-          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
-        union all
-        (select o.id, o.state, o.body from contributions o
-          where (select byline_kind = 'pen' from this) and o.byline_id = (select byline_id from this)
-            and o.byline_kind = 'pen' and o.kind <> 'byline' and o.id <> (select id from this)
-          order by o.received_at desc, o.id desc limit ${KNOWN_BY})
-      )
-      select
-        this.byline_id as "personaId",
-        case this.byline_kind when 'display' then 'account' when 'pen' then 'pen' end as of,
-        case this.byline_kind
-          when 'display' then (select joined_at::date from members where id = this.member_id)
-          when 'pen' then (select created_at::date from bylines where id = this.byline_id)
-        end as since,
-        (select count(*) filter (where state = 'approved')::int from theirs) as approved,
-        (select count(*) filter (where state = 'rejected')::int from theirs) as rejected,
-        (select count(*) filter (where state = 'removed')::int from theirs) as removed,
-        (select count(*) filter (where state in ('received', 'held', 'changes_asked'))::int from theirs) as waiting,
-        (select coalesce(json_agg(no order by no.at desc), '[]') from (
-          select d.verdict, ${citedTitle(sql`u`)} as rule, d.decided_at as at, left(theirs.body, 200) as body
-          from theirs join decisions d on d.contribution_id = theirs.id
-          left join rules u on u.id = d.rule_id
-          where d.verdict in ('reject', 'remove')
-            and not ${keptFrom(ctx.actor, sql`(select v.queue = 'crisis' from reviews v where v.id = d.review_id)`)}
-            and not exists (select 1 from decisions later where later.undoes = d.id)
-          order by d.decided_at desc limit 5) no) as refusals
-      from this`,
-  );
-  if (!row?.since) return null;
-  const { since, of, personaId, refusals, ...counts } = row;
-  return {
-    ...counts,
-    persona: of && personaId ? { of, id: personaId } : null,
-    since,
-    refusals: refusals.map(({ body, ...refusal }) => ({ ...refusal, excerpt: firstWords(body, 120) })),
-  };
-}
-
-const RepeatRow = z.object({
-  contributionId: z.string(),
-  alike: z.number(),
-  reviewId: z.string().nullable(),
-  kind: z.enum(CONTRIBUTION_KINDS),
-  state: z.enum(CONTRIBUTION_STATES),
-  body: z.string(),
-  article: z.string().nullable(),
-  decidedBy: z.string().nullable(),
-  receivedAt: z.coerce.date(),
-});
-
-/**
- * The newest five that say the same, and the five that say it most nearly, whoever sent them: the words are compared,
- * the writers are not. An index finds the latter (`likeness`); how alike they are is seen by comparing them.
- */
-async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<RepeatView[]> {
-  const shown = (id: SQL) => sql`not ${keptFrom(ctx.actor, readAsCrisis(id))}`;
-  const found = await rows(
-    ctx.db,
-    RepeatRow,
-    sql`with this as materialized (
-        select c.id, c.text_key, c.likeness, c.body from reviews v join contributions c on c.id = v.contribution_id
-        where v.id = ${reviewId}
-      ), repeats as (
-        (select o.id, 100 as alike from contributions o
-          where o.text_key = (select text_key from this) and o.id <> (select id from this) and o.state <> 'withdrawn'
-            and ${shown(sql`o.id`)}
-          order by o.received_at desc limit 5)
-        union all
-        (select near.id, floor(100 * near.alike)::int from (
-            select o.id, similarity(o.body, (select body from this)) as alike from (
-              select c.id, c.body from contributions c where c.likeness && (select likeness from this)
-                and c.id <> (select id from this) and c.state <> 'withdrawn'
-                and c.text_key is distinct from (select text_key from this) and ${shown(sql`c.id`)}
-              order by c.received_at desc limit ${MOST_ALIKE}) o) near
-          where near.alike >= ${alikeFrom} order by near.alike desc, near.id limit 5)
-      )
-      select o.id as "contributionId", repeats.alike, o.kind, o.state, left(o.body, 200) as body, a.title as article,
-        o.received_at as "receivedAt",
-        (select v.id from reviews v where v.contribution_id = o.id order by v.opened_at desc limit 1) as "reviewId",
-        (select coalesce(m.name, 'A colleague') from decisions d join members m on m.id = d.decided_by
-          where d.contribution_id = o.id and d.about = 'text'
-            order by d.decided_at desc, d.id desc limit 1) as "decidedBy"
-      from repeats join contributions o on o.id = repeats.id
-      left join articles a on a.id = o.article_id
-      order by repeats.alike desc, o.received_at desc, o.id`,
-  );
-  return found.map(({ body, ...repeat }) => ({ ...repeat, excerpt: firstWords(body, 120) }));
 }
