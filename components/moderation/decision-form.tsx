@@ -122,7 +122,7 @@ export function DecisionForm(props: Props) {
             pressed={offer === opened}
             pending={pending}
             onOpen={openPanel}
-            className={n > 1 ? "btn second more" : "btn second"}
+            className={`btn second ${PLACE_IN_BAR[n] ?? "more"}`}
           />
         ))}
         <span className="sp" />
@@ -188,6 +188,9 @@ export function DecisionForm(props: Props) {
     </section>
   );
 }
+
+/** The first two stand in the bar at any width, the next two but on a phone, the others on a wide desk; all in the menu. */
+const PLACE_IN_BAR = ["", "", "less", "less"] as const;
 
 /** What is selected in the words of the item. */
 function markedWords(): string {

@@ -25,9 +25,7 @@ export type PassOffer = { to: "crisis" | "back"; label: string };
 /** The way on from here, while it waits and isn't the viewer's own. */
 export function passOffer({ queue, closedAt, own }: ReviewView): PassOffer | undefined {
   if (own || closedAt !== null) return undefined;
-  return queue === "crisis"
-    ? { to: "back", label: "Not a crisis" }
-    : { to: "crisis", label: "May be a crisis" };
+  return queue === "crisis" ? { to: "back", label: "Not a crisis" } : { to: "crisis", label: "To crisis" };
 }
 
 /** What can be decided, by where the contribution stands. The command refuses anything else. */
@@ -74,9 +72,7 @@ function noting({ kind, contentNotes }: ReviewView, label: string): Offer[] {
   const notes = CONTENT_NOTES.filter((note) => !contentNotes.includes(note));
   if (!canCarryContentNotes({ kind }).allowed || notes.length === 0) return [];
   const panel: Panel = { asks: "notes", heading: `${label}, and say before it`, notes };
-  return [
-    { choice: "approve_with_note", verdict: "approve", label: `${label} with a note`, key: "n", panel },
-  ];
+  return [{ choice: "approve_with_note", verdict: "approve", label: "With a note", key: "n", panel }];
 }
 
 /** Where the same was sent before or since, and stands or still waits. */
