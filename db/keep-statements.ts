@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
 
 /** How many statements one connection keeps: a plan takes some tens of kilobytes in Postgres. */
-const MOST = 100;
+const MOST = 150;
+
+/** How a statement begins that is to be kept outside of transactions as well (`keepPlans`). */
+export const KEPT = "/* kept */ ";
 
 type Query = { text: string; name?: string };
 
 /**
  * Has Postgres keep the statements of transactions, so that it reads and plans each once for a connection instead of
  * every time, which is half of what a command costs it. A command finds its rows by their keys, so one plan fits every
- * time; what pages read, outside of a transaction, is planned for the values of each time. A statement is kept from its
- * second time on. Both drivers take queries in the same form.
+ * time; what pages read, outside of a transaction, is planned for the values of each time unless it asks to be kept. A
+ * statement is kept from its second time on, and Postgres goes on planning it for its values where that is cheaper. Both drivers take queries in the same form.
  */
 export function keepStatements(connection: object): void {
   const query: unknown = Reflect.get(connection, "query");
@@ -21,7 +24,7 @@ export function keepStatements(connection: object): void {
     const verb = VERB.exec(first.text)?.[0];
     if (verb === "begin") inside = true;
     else if (verb === "commit" || first.text === "rollback") inside = false;
-    const keep = inside && first.name === undefined && hasValues(values);
+    const keep = (inside || first.text.startsWith(KEPT)) && first.name === undefined && hasValues(values);
     return keep ? { ...first, name: nameOf(first.text) } : first;
   };
   Reflect.set(connection, "query", (first: unknown, ...rest: unknown[]): unknown =>

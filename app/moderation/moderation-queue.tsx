@@ -13,6 +13,7 @@ import { getReview } from "@/lib/moderation/reviews/queries";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
 import { listRules } from "@/lib/moderation/rules/queries";
 import type { Ctx } from "@/lib/platform/context";
+import { keepPlans } from "@/lib/platform/keep-plans";
 import { Refusal } from "@/lib/platform/refusal";
 import { getCachedPublication } from "@/lib/publication/cached";
 
@@ -33,7 +34,8 @@ type Props = {
  * Reads what a queue's page shows, all at once, and arranges it. Nothing asked for: what one has open already, else the
  * first item that is free.
  */
-export async function ModerationQueue({ ctx, queue, review: asked, after, verdict, ...rest }: Props) {
+export async function ModerationQueue({ queue, review: asked, after, verdict, ...rest }: Props) {
+  const ctx = keepPlans(rest.ctx);
   const { narrow = {}, narrowing = false, batch: batchId } = rest;
   const publication = await getCachedPublication();
   const { promiseHours } = publication;

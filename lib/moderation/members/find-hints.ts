@@ -62,7 +62,8 @@ export async function findHints(ctx: Ctx, persona: FoundPersona): Promise<HintVi
         where o.member_id in (select member_id from banned)
         union
         select o.member_id, o.byline_kind, o.byline_id from theirs cross join lateral (
-          select * from contributions o where o.likeness && theirs.likeness
+          -- Fenced off, or the planner reads everything from the newest on in the hope of finding some early.
+          select * from (select * from contributions where likeness && theirs.likeness offset 0) o
           order by o.received_at desc limit ${COPIES}) o
         where o.member_id in (select member_id from banned)
           and similarity(o.body, theirs.body) >= ${TEXTS_ALIKE}

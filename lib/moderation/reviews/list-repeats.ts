@@ -41,8 +41,10 @@ export async function listRepeats(ctx: Ctx<Actor>, reviewId: string): Promise<Re
         union all
         (select near.id, floor(100 * near.alike)::int from (
             select o.id, similarity(o.body, (select body from this)) as alike from (
-              select c.id, c.body from contributions c where c.likeness && (select likeness from this)
-                and c.id <> (select id from this) and c.state <> 'withdrawn'
+              select c.id, c.body from (
+                -- Fenced off, or the planner reads everything from the newest on in the hope of finding some early.
+                select * from contributions where likeness && (select likeness from this) offset 0) c
+              where c.id <> (select id from this) and c.state <> 'withdrawn'
                 and c.text_key is distinct from (select text_key from this) and ${shown(sql`c.id`)}
               order by c.received_at desc limit ${MOST_ALIKE}) o) near
           where near.alike >= ${alikeFrom} order by near.alike desc, near.id limit 5)
