@@ -23,6 +23,8 @@ const config: NextConfig = {
       { source: "/help-now", destination: "/help-now/now" },
       { source: "/rules", destination: "/rules/now" },
       { source: "/privacy", destination: "/privacy/now" },
+      { source: "/transparency", destination: "/transparency/now" },
+      { source: "/transparency.json", destination: "/transparency/as-json/now" },
       { source: "/notice", destination: "/notice/now" },
       { source: "/report", destination: "/report/outcome/now" },
     ],

@@ -90,6 +90,14 @@ export const VERDICTS = [
 ] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a double reading can come to. */
+export const READING_VERDICTS = ["approve", "ask_change", "reject", "remove"] as const;
+export type ReadingVerdict = (typeof READING_VERDICTS)[number];
+
+/** What became of what screening had held: published as it was or after a change, given back for one, or turned down. */
+export const SCREENED_OUTCOMES = ["approved", "changed", "asked", "turned_down"] as const;
+export type ScreenedOutcome = (typeof SCREENED_OUTCOMES)[number];
+
 /** What became of an appeal; `settled`: the decision was taken back before anybody had read the appeal. */
 export const APPEAL_OUTCOMES = ["upheld", "overturned", "settled"] as const;
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number];

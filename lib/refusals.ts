@@ -93,6 +93,7 @@ export const REFUSALS = {
   appealed_once: "You have asked for this to be read again already, and that can be done once.",
   appeal_too_late: "A decision can be read again within thirty days, and those are over.",
   own_decision: "You made this decision, so somebody else reads it again.",
+  read_already: "A colleague has read this a second time already.",
   appeal_decided: "{who} has decided this appeal already: {outcome}.",
   word_listed: "That word is on the list already.",
   expression_unusable: "This expression can’t be used. {why}",

@@ -1,13 +1,16 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
+import { dropOldReadings } from "@/lib/moderation/double-readings/drop-double-readings";
 import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
 import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
+import { keepDays } from "@/lib/moderation/insights/keep-days";
 import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-notice";
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { recountRules } from "@/lib/moderation/rules/recount-rules";
 import { trainScore } from "@/lib/moderation/score/train-score";
+import { writeMonths } from "@/lib/moderation/transparency/write-months";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
 import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
 import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
@@ -24,7 +27,9 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 export const tasks: Record<string, Task> = {
   "check-outside": (payload, ctx) => checkOutside(ctx, CheckOutsidePayload.parse(payload)),
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
+  "drop-old-readings": (_, ctx) => dropOldReadings(ctx),
   "erase-notifiers": (_, ctx) => eraseNotifiers(ctx),
+  "keep-days": (_, ctx) => keepDays(ctx),
   "mail-answered": (payload, ctx) => mailAnswered(ctx, MailAnsweredPayload.parse(payload)),
   "mail-sanction": (payload, ctx) => mailSanction(ctx, MailSanctionPayload.parse(payload)),
   "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
@@ -37,6 +42,7 @@ export const tasks: Record<string, Task> = {
   "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
   "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
   "raise-follow-up": (payload, ctx) => raiseFollowUp(ctx, FollowUpPayload.parse(payload)),
+  "write-months": (_, ctx) => writeMonths(ctx),
   "teach-outside": (payload, ctx) => teachOutside(ctx, TeachOutsidePayload.parse(payload)),
   "train-score": async (_, ctx) => {
     await trainScore(ctx);
@@ -47,7 +53,8 @@ export const tasks: Record<string, Task> = {
  * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, and who gave a notice that was closed six months ago is erased.
- * screening learns from what was decided, and the rules say anew how much was decided under each.
+ * screening learns from what was decided, the rules say anew how much was decided under each, and the figures of the
+ * day, and of a month, that is over are kept.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",
@@ -55,4 +62,7 @@ export const crontab = [
   "23 3 * * * erase-notifiers ?fill=24h",
   "41 3 * * * train-score ?fill=24h",
   "11 4 * * * recount-rules ?fill=24h",
+  "19 2 * * * keep-days ?fill=24h",
+  "29 2 * * * write-months ?fill=24h",
+  "37 2 * * * drop-old-readings ?fill=24h",
 ].join("\n");

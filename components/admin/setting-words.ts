@@ -8,6 +8,12 @@ export const SETTINGS: Record<AmountName, { label: string; hint: string; min: nu
     min: 1,
     max: 336,
   },
+  readTwicePercent: {
+    label: "Decisions read twice, in percent",
+    hint: "Drawn by chance, for a colleague to read without knowing what was decided.",
+    min: 0,
+    max: 100,
+  },
   heldFirst: {
     label: "First contributions held",
     hint: "How many of a new member’s a person reads first.",

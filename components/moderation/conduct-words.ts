@@ -13,6 +13,8 @@ const sights: Record<string, string> = { crisis: "the crisis queue", legal: "leg
 const SAY: Record<Conduct, Say> = {
   "decision.made": (_, { verdict, rule }) => `decided: ${verdict}${rule ? `, rule ${rule}` : ""}`,
   "decision.undone": (_, { verdict }) => `took a decision back: ${verdict}`,
+  "decision.read-twice": (_, { agreed }) =>
+    `read a decision a second time, and ${agreed ? "came to the same" : "came to something else"}`,
   "view.kept": (_, { queue }) => `kept a view of a queue for everybody: ${queue}`,
   "view.dropped": (_, { queue }) => `dropped a view that everybody had: ${queue}`,
   "sanction.given": (about, { sanctioned, until }) =>

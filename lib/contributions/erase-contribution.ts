@@ -5,6 +5,7 @@ import { outsideChecks } from "@/db/schema/outside";
 import { stories } from "@/db/schema/stories";
 import { eraseAppeals } from "@/lib/moderation/appeals/erase-appeals";
 import { eraseCare } from "@/lib/moderation/crisis/erase-care";
+import { dropReadingsAbout } from "@/lib/moderation/double-readings/drop-double-readings";
 import { closeNoticesOf } from "@/lib/moderation/notices/close-notices-of";
 import { closeReview } from "@/lib/moderation/reviews/close-review";
 import { lockOpenReview } from "@/lib/moderation/reviews/lock-open-review";
@@ -28,6 +29,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
   await closeNoticesOf(ctx, contribution.id);
   await ctx.db.update(reports).set({ words: null }).where(eq(reports.contributionId, contribution.id));
   await eraseAppeals(ctx, contribution.id);
+  await dropReadingsAbout(ctx, contribution.id);
   if (contribution.kind === "story") {
     await ctx.db.update(stories).set({ title: "" }).where(eq(stories.id, contribution.id));
   }

@@ -6,6 +6,8 @@ export const homeTag = "home";
 export const siteTag = "site";
 /** The page of the rules, with what was decided under each. */
 export const rulesTag = "rules";
+/** What was decided in months that are over. */
+export const transparencyTag = "transparency";
 /** Lines to call. */
 export const helpTag = "help";
 export const articleTag = (slug: string) => `article:${slug}`;

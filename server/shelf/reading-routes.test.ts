@@ -15,6 +15,9 @@ test.each([
   ["/help-now", ["help"]],
   ["/rules", ["rules"]],
   ["/privacy", []],
+  ["/transparency", ["transparency"]],
+  ["/transparency/2026", ["transparency"]],
+  ["/transparency.json", ["transparency"]],
 ])("%s is read by everyone, and goes with %j and the site", (target, tags) => {
   expect(findReading(target)).toEqual({ tags: [...tags, "site"], key: target });
 });

@@ -14,6 +14,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { listCareSteps } from "../crisis/list-care-steps";
 import { canTurnDown } from "../crisis/policy";
 import { canBeAskedForChange, canDecide, canSeeQueue } from "../policy";
+import { drawDoubleReading } from "../double-readings/draw-double-reading";
 import { answerReports } from "../reports/answer-reports";
 import { closeReview } from "../reviews/close-review";
 import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
@@ -90,6 +91,9 @@ export async function decide(
       letter,
     });
     if (verdict === "approve") await approveNameOf(ctx, contribution);
+    if (review && !onNotice) {
+      drawDoubleReading(ctx, { decisionId, contribution, queue: review.queue, verdict });
+    }
     if (review) {
       await answerReports(ctx, contribution.id, verdict === "remove" ? "acted" : "kept");
     }

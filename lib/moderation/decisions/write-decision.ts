@@ -6,6 +6,7 @@ import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, enqueue } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
+import { dropReadingOf } from "../double-readings/drop-double-readings";
 import { requestLesson } from "../outside/request-lesson";
 import type { Noted } from "./put-content-notes";
 
@@ -51,6 +52,7 @@ export async function writeDecision(ctx: Ctx<Actor>, input: NewDecision): Promis
     decidedBy: ctx.actor.id,
     decidedAt: ctx.now,
   });
+  if (decision.undoes) await dropReadingOf(ctx, decision.undoes);
   // Nobody is left to be told of what became of a conversation that they began and took back.
   if (contribution.state === "withdrawn") return id;
   const body = told ?? decision.reason;

@@ -5,6 +5,7 @@
 export const CONDUCT = [
   "decision.made",
   "decision.undone",
+  "decision.read-twice",
   "view.kept",
   "view.dropped",
   "sanction.given",

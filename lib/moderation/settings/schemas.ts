@@ -9,6 +9,8 @@ import { sentence, whole } from "../form-fields";
 export const ModerationSettings = z.object({
   /** How soon, in hours, the publication promises to read what waits. */
   promiseHours: whole(1, 336).default(12),
+  /** How many decisions of a hundred somebody else reads once more, blind; 0: none. */
+  readTwicePercent: whole(0, 100).default(3),
   /** How many first contributions of a member are held. */
   heldFirst: whole(0, 20).default(3),
   /** How many links a contribution may carry before it is held. */
