@@ -31,6 +31,8 @@ const WHO: Record<string, readonly Part[]> = {
   "/moderation/[queue]/selection": staff,
   "/moderation/appeals": staff,
   "/moderation/break-glass": staff,
+  "/moderation/double-readings": staff,
+  "/moderation/insights": staff,
   "/moderation/legal-notices": staff,
   "/moderation/log": staff,
   "/moderation/members/[id]": staff,

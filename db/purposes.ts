@@ -113,6 +113,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "the admin who confirmed it",
     kept: "until removed",
   },
+  decision_days: {
+    holds: "How many decisions of which kind were made on a day that is over, and taken back since.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
   decision_batches: {
     holds: "Several items decided alike in one step: by which moderator, how many were left out and why.",
     leadsTo: "the moderator",
@@ -122,6 +127,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "What was decided on what, by which moderator, under which rule, with what reason.",
     leadsTo: "the moderator",
     kept: "for ever",
+  },
+  double_readings: {
+    holds: "Decisions drawn by chance to be read a second time, and the second verdict. No words.",
+    leadsTo: "the two moderators",
+    kept: "for ever; unread, 30 days, or until what it is about is withdrawn or the decision taken back",
   },
   faq_entries: {
     holds: "Frequently asked questions of an article.",
@@ -134,6 +144,11 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "until it is decided, skipped or handed on",
   },
   hubs: { holds: "Subjects under which articles stand.", leadsTo: "nobody", kept: "always" },
+  insight_days: {
+    holds: "Which days are counted.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
   local_mail: {
     holds: "Letters of the demo, which has no mail server. Empty everywhere else.",
     leadsTo: "the address it was for",
@@ -261,6 +276,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "the numbers until better ones take their place; how well they did for ever",
   },
+  screening_days: {
+    holds: "What became on a day of what screening had held, as numbers.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
   sent_mail: {
     holds: "Keys of letters that have left, so that none leaves twice.",
     leadsTo: "nobody by itself",
@@ -292,10 +312,20 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "as long as the article",
   },
+  transparency_months: {
+    holds: "What happened in a month that is over, as numbers; readers see none below five.",
+    leadsTo: "nobody by itself",
+    kept: "for ever",
+  },
   verification_tokens: {
     holds: "Sign-in links that have not been used: a hash, and the address.",
     leadsTo: "the address",
     kept: "until used; unused, they count for 30 minutes and go within the hour after",
+  },
+  waiting_days: {
+    holds: "How long those had waited who were decided on on a day, as numbers.",
+    leadsTo: "nobody",
+    kept: "for ever",
   },
   word_list: { holds: "Words for which a contribution is held.", leadsTo: "nobody", kept: "always" },
 };

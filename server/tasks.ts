@@ -1,10 +1,10 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
-import { dropOldReadings } from "@/lib/moderation/double-readings/drop-double-readings";
 import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
-import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
+import { dropOldReadings } from "@/lib/moderation/double-readings/drop-double-readings";
 import { keepDays } from "@/lib/moderation/insights/keep-days";
+import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
 import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-notice";
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";

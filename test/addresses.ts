@@ -47,6 +47,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/notice/[about]": sql`select '/notice/' || id as address from contributions union all select '/notice'`,
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
+  "/transparency/[year]": ["/transparency"],
+  "/transparency/as-json/[now]": ["/transparency.json"],
   "/receipt": ["/receipt"],
   "/receipt/mine/[id]": sql`select '/receipt/mine/' || id as address from questions`,
   "/sign-in": ["/sign-in"],
@@ -70,6 +72,9 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/moderation/appeals": sql`select '/moderation/appeals' as address
     union all select '/moderation/appeals?appeal=' || id from appeals`,
   "/moderation/break-glass": ["/moderation/break-glass"],
+  "/moderation/double-readings": sql`select '/moderation/double-readings' as address
+    union all select '/moderation/double-readings?reading=' || id from double_readings`,
+  "/moderation/insights": ["/moderation/insights", "/moderation/insights?weeks=52"],
   "/moderation/members/[id]": sql`select '/moderation/members/' || id as address from bylines where kind = 'display'`,
   "/moderation/names/[id]": sql`select '/moderation/names/' || id as address from bylines where kind = 'pen'`,
   "/moderation/reviews/[id]": sql`select '/moderation/reviews/' || id as address from reviews`,

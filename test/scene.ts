@@ -3,6 +3,7 @@ import { newId } from "@/db/ids";
 import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
+import { doubleReadings } from "@/db/schema/double-readings";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reports, reviews, wordList } from "@/db/schema/moderation";
 import { reasonTemplates } from "@/db/schema/rules";
@@ -53,6 +54,8 @@ export type Scene = {
   view: string;
   /** Another moderator, to whom things can be handed. */
   taker: string;
+  /** A decision of theirs, drawn to be read twice. */
+  reading: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
   /** The six words of that letter, and of the one that the answer is for. */
@@ -182,6 +185,7 @@ export async function setScene(world: World): Promise<Scene> {
     batch,
     view,
     taker: taker.id,
+    reading: await drawReading(world, article, taker),
     ...sanctions,
     letter: letter.id,
     words: letter.words,
@@ -327,4 +331,21 @@ async function addPasskey(world: World, userId: string, credentialID: string): P
     credentialDeviceType: "singleDevice",
     credentialBackedUp: false,
   });
+}
+
+async function drawReading(world: World, article: TestArticle, decider: Person): Promise<string> {
+  const note = await world.note(await world.newMember(), article);
+  const { decisionId } = await decide(world.as(decider), {
+    contributionId: note.id,
+    revision: 1,
+    verdict: "approve",
+  });
+  const [id, drawnAt] = [newId(world.now), world.now];
+  const drawn = { id, decisionId, firstDecider: decider.id, drawnAt };
+  // Perhaps chance drew it already.
+  await world.db
+    .insert(doubleReadings)
+    .values(drawn)
+    .onConflictDoUpdate({ target: doubleReadings.decisionId, set: { id } });
+  return id;
 }

@@ -14,11 +14,14 @@ import { DONE, signature } from "./words";
 /** What surrounds the contribution: where it stands, what it answers, who wrote it as far as may be known, its past. */
 export function ContextPane({
   review,
-  reasons,
+  reasons = [],
+  blind = false,
   className,
 }: {
   review: ReviewView;
-  reasons: readonly Reason[];
+  reasons?: readonly Reason[];
+  /** It is only read, by somebody who isn’t to see what became of it: no acts, no past of it. */
+  blind?: boolean;
   className?: string;
 }) {
   const { place, article, kind, question } = review;
@@ -33,7 +36,7 @@ export function ContextPane({
           </p>
         </section>
       )}
-      {place && <Thread review={review} place={place} reasons={reasons} />}
+      {place && <Thread review={review} place={place} reasons={reasons} blind={blind} />}
       {question && (
         <section className="stack gap-1.5">
           <h2 className="dh">What was asked for</h2>
@@ -44,8 +47,8 @@ export function ContextPane({
           </p>
         </section>
       )}
-      {kind !== "byline" && <Writer review={review} />}
-      <History review={review} />
+      {kind !== "byline" && <Writer review={review} blind={blind} />}
+      {!blind && <History review={review} />}
     </aside>
   );
 }
@@ -83,9 +86,9 @@ function after(suffix: string): string {
   return suffix && `${suffix.replace(/\s\S*$/u, "")} …`;
 }
 
-type ThreadProps = { review: ReviewView; place: PlaceView; reasons: readonly Reason[] };
+type ThreadProps = { review: ReviewView; place: PlaceView; reasons: readonly Reason[]; blind: boolean };
 
-function Thread({ review, place, reasons }: ThreadProps) {
+function Thread({ review, place, reasons, blind }: ThreadProps) {
   const { parent, opening, notes, status, threadId } = place;
   const slug = review.article?.slug;
   const movable = !review.own && canBeMoved(review).allowed;
@@ -93,7 +96,7 @@ function Thread({ review, place, reasons }: ThreadProps) {
     <>
       {parent && <Quoted title="Replying to" quoted={parent} />}
       {opening && <Quoted title="The thread began with" quoted={opening} />}
-      {(notes > 0 || status === "locked" || movable) && (
+      {!blind && (notes > 0 || status === "locked" || movable) && (
         <section className="stack gap-1.5">
           <h2 className="dh">The thread</h2>
           <p className="ds dim">
@@ -128,7 +131,13 @@ function Quoted({ title, quoted }: { title: string; quoted: QuotedView }) {
 }
 
 /** A pen name is known by its own deeds; of the account behind it, or of a nameless writer, nothing is known here. */
-function Writer({ review: { byline, writer, contributionId, state } }: { review: ReviewView }) {
+function Writer({
+  review: { byline, writer, contributionId, state },
+  blind,
+}: {
+  review: ReviewView;
+  blind: boolean;
+}) {
   return (
     <section className="stack gap-2">
       <h2 className="dh">This writer</h2>
@@ -139,7 +148,7 @@ function Writer({ review: { byline, writer, contributionId, state } }: { review:
             <Moment at={writer.since} as="date" />. {deeds(writer)}
             {byline.kind === "pen" && " You can’t see the account behind it."}
           </p>
-          {writer.persona && (
+          {writer.persona && !blind && (
             <p className="ds">
               <Link href={personaHref(writer.persona)} prefetch={false}>
                 What is known of {signature(byline).name}
@@ -164,7 +173,7 @@ function Writer({ review: { byline, writer, contributionId, state } }: { review:
       ) : (
         <>
           <p className="ds dim">{byline.kind === "receipt" ? nobody(byline.label) : NAMELESS}</p>
-          {byline.kind === "anonymous" && state !== "withdrawn" && (
+          {byline.kind === "anonymous" && !blind && state !== "withdrawn" && (
             <p className="ds">
               <Link href={glassHref({ of: "contribution", id: contributionId })} prefetch={false}>
                 Ask to see who it is

@@ -109,7 +109,7 @@ export function ItemPane({ review, care, now, promiseHours, decision, claim, cla
 }
 
 /** "Note in the margin", "Reply", "A pen name": the kind, and where it stands. */
-function whatItIs({ kind, place, nameKind }: ReviewView): string {
+export function whatItIs({ kind, place, nameKind }: ReviewView): string {
   if (nameKind) return nameKind === "pen" ? "A pen name" : "A display name";
   if (kind !== "comment" || !place) return KINDS[kind].word;
   if (place.parent) return "Reply in a thread";

@@ -8,6 +8,8 @@ import { KeysHelp } from "./keys-help";
 const LINKS: readonly HeadLink[] = [
   { href: "/moderation", label: "Queue" },
   { href: "/moderation/log", label: "Log" },
+  { href: "/moderation/double-readings", label: "Read twice" },
+  { href: "/moderation/insights", label: "Insights" },
   { href: "/moderation/break-glass", label: "Break-glass" },
   { href: "/rules", label: "Rules" },
 ];
@@ -15,7 +17,7 @@ const LINKS: readonly HeadLink[] = [
 type Props = {
   publication: { name: string };
   /** Nothing, for a page that a list leads to. */
-  current?: "Queue" | "Log" | "Break-glass";
+  current?: "Queue" | "Log" | "Read twice" | "Insights" | "Break-glass";
   /** The name that colleagues see. */
   name: string;
   /** Who else holds something at this moment. */

@@ -59,6 +59,20 @@ export const DONE: Record<Verdict, string> = {
   undo: "took back",
 };
 
+/** What was decided, by itself: "Approved". */
+export const DECIDED: Record<Verdict, string> = {
+  approve: "Approved",
+  ask_change: "Change asked for",
+  reject: "Rejected",
+  remove: "Removed",
+  restore: "Restored",
+  merge: "Put aside, sent twice",
+  move: "Moved",
+  lock: "Conversation locked",
+  unlock: "Conversation opened again",
+  undo: "Taken back",
+};
+
 /** What came with an approval, after it: ", with a content note: grief". */
 export function withNotes(notes: readonly string[]): string {
   if (notes.length === 0) return "";

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { contributions } from "@/db/schema/contributions";
+import { doubleReadings } from "@/db/schema/double-readings";
+import { transparencyMonths } from "@/db/schema/insights";
 import { reviews } from "@/db/schema/moderation";
 import { questions } from "@/db/schema/questions";
 import { countDrift } from "@/lib/contributions/count-drift";
@@ -39,6 +41,10 @@ describe("the demo publication", () => {
       const stages = (await db.select().from(questions)).map(({ stage }) => stage);
       expect(new Set(stages)).toEqual(new Set(["waiting", "with_author", "drafted", "answered", "declined"]));
       expect(await countDrift(db)).toEqual([]);
+      const readings = await db.select().from(doubleReadings);
+      expect(readings.filter(({ readAt }) => readAt === null).length).toBeGreaterThanOrEqual(4);
+      expect(readings.filter(({ readAt }) => readAt !== null).length).toBeGreaterThanOrEqual(5);
+      expect(await db.$count(transparencyMonths)).toBeGreaterThan(0);
       const receipts = await db.select().from(contributions).where(eq(contributions.bylineKind, "receipt"));
       expect(receipts.every(({ receivedAt }) => receivedAt.toISOString().endsWith("T00:00:00.000Z"))).toBe(
         true,

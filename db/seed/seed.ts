@@ -12,6 +12,7 @@ import { publication } from "./publication/publication";
 import { rules as writtenRules } from "./publication/rules";
 import { wordList as writtenWords } from "./publication/word-list";
 import { seedConversations } from "./seed-conversations";
+import { seedFigures } from "./seed-figures";
 import { seedNotices } from "./seed-notices";
 import { seedPeople } from "./seed-people";
 import { seedQuestions } from "./seed-questions";
@@ -34,7 +35,9 @@ export async function seedDemoPublication(db: Db, now: Date): Promise<{ seeded: 
     if (begun.length === 0) return { seeded: false };
     await tx.insert(moderationSettings).values({ version: 1, settings: { promiseHours }, savedAt: now });
     const shift = Math.floor((now.getTime() - new Date(writtenFor).getTime()) / DAY) * DAY;
-    await play(new Stage(tx, shift));
+    const stage = new Stage(tx, shift);
+    await play(stage);
+    await seedFigures(stage, now);
     // Letters about the past would arrive today.
     await tx.execute(sql`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`);
     return { seeded: true };

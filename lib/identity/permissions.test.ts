@@ -308,6 +308,10 @@ const ACTIONS: Record<string, Entry> = {
   confirmCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
   removeCrisisLineAction: { who: admins, form: ({ crisisLine }) => ({ id: crisisLine }) },
   showRegionFirstAction: { who: admins, form: () => ({ region: "NZ" }) },
+  giveDoubleReadingAction: {
+    who: staff,
+    form: ({ reading }) => ({ readingId: reading, verdict: "approve" }),
+  },
   undoDecisionAction: { who: staff, form: ({ decision }) => ({ decisionId: decision }) },
   claimAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },
   releaseAppealAction: { who: staff, form: ({ appeal }) => ({ appealId: appeal }) },

@@ -14,7 +14,10 @@ type Decided = { decisionId: string; contribution: Contribution; queue: Queue; v
  * it. The database draws, with the last statement of the decision's transaction. What was read again on an appeal has
  * been read twice already.
  */
-export function drawDoubleReading(ctx: Ctx<Actor>, { decisionId, contribution, queue, verdict }: Decided): void {
+export function drawDoubleReading(
+  ctx: Ctx<Actor>,
+  { decisionId, contribution, queue, verdict }: Decided,
+): void {
   if (!canBeReadTwice({ queue, kind: contribution.kind, verdict }).allowed) return;
   write(ctx, [
     sql`insert into double_readings (id, decision_id, first_decider, drawn_at)

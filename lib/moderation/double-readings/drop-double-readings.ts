@@ -8,7 +8,10 @@ export async function dropReadingOf(ctx: Ctx, decisionId: string): Promise<void>
 
 /** What was withdrawn is read by nobody any more. */
 export async function dropReadingsAbout(ctx: Ctx, contributionId: string): Promise<void> {
-  await drop(ctx, sql`decision_id in (select id from decisions where contribution_id = ${contributionId}::uuid)`);
+  await drop(
+    ctx,
+    sql`decision_id in (select id from decisions where contribution_id = ${contributionId}::uuid)`,
+  );
 }
 
 /** For how long a draw waits for its reader, in days. */

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { doubleReadings } from "@/db/schema/double-readings";
-import { decisions, rules } from "@/db/schema/moderation";
+import { decisions, reviews, rules } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
 import { lockContribution } from "@/lib/contributions/state/contribution";
 import { owns } from "@/lib/contributions/state/owner-tags";
@@ -8,7 +8,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canModerate } from "../policy";
-import { canReadBlind } from "./policy";
+import { canReadBlind, verdictsFor } from "./policy";
 import type { DoubleReadingInput } from "./schemas";
 
 /**
@@ -20,14 +20,24 @@ export async function giveDoubleReading(ctx: Ctx<Actor>, input: DoubleReadingInp
   ensure(canModerate(ctx.actor));
   await inTransaction(ctx, async (ctx) => {
     const [found] = await ctx.db
-      .select({ reading: doubleReadings, contributionId: decisions.contributionId, verdict: decisions.verdict })
+      .select({
+        reading: doubleReadings,
+        contributionId: decisions.contributionId,
+        verdict: decisions.verdict,
+        stateBefore: decisions.stateBefore,
+        queue: reviews.queue,
+      })
       .from(doubleReadings)
       .innerJoin(decisions, eq(decisions.id, doubleReadings.decisionId))
+      .leftJoin(reviews, eq(reviews.id, decisions.reviewId))
       .where(eq(doubleReadings.id, input.readingId));
     if (!found?.contributionId) throw new Refusal("not_found");
     const { firstDecider } = found.reading;
     const contribution = await lockContribution(ctx, found.contributionId);
     ensure(canReadBlind(ctx.actor, { firstDecider, ownedByActor: owns(ctx.actor, contribution) }));
+    const { kind, bylineKind } = contribution;
+    if (!verdictsFor({ ...found, kind, bylineKind }).includes(input.verdict))
+      throw new Refusal("not_allowed");
     const saved = await ctx.db
       .update(doubleReadings)
       .set({

@@ -1,14 +1,15 @@
 import {
+  type BylineKind,
   type ContributionKind,
   type ContributionState,
+  type Verdict as Decided,
   type Queue,
   READING_VERDICTS,
   type ReadingVerdict,
-  type Verdict as Decided,
 } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
-import { canDecide } from "../policy";
+import { canBeAskedForChange, canDecide } from "../policy";
 
 /**
  * What can be drawn: a decision on a text. A crisis is read by the few who were chosen for it, a legal notice by the
@@ -41,19 +42,22 @@ export function canReadBlind(
   return actor.id === firstDecider ? refuse("own_decision") : allow;
 }
 
-/**
- * What can be said of a text, by where it stood when it was decided on: whoever decided had the same choice. An edit of
- * something published was approved or turned down, or all of it removed.
- */
-export function verdictsFor({
-  stateBefore,
-  edit,
-  askable,
-}: {
+type Standing = {
   stateBefore: ContributionState;
-  edit: boolean;
-  askable: boolean;
-}): ReadingVerdict[] {
-  if (stateBefore !== "approved") return askable ? ["approve", "ask_change", "reject"] : ["approve", "reject"];
-  return edit ? ["approve", "reject", "remove"] : ["approve", "remove"];
+  /** The queue that it was decided on in; none where that is gone. */
+  queue: Queue | null;
+  kind: ContributionKind;
+  bylineKind: BylineKind;
+};
+
+/** Something published that came into a queue without a report is an edit of it. */
+export function isEdit({ stateBefore, queue }: Pick<Standing, "stateBefore" | "queue">): boolean {
+  return stateBefore === "approved" && queue !== null && queue !== "reported";
+}
+
+/** What can be said of a text, by where it stood when it was decided on: whoever decided had the same choice. */
+export function verdictsFor(text: Standing): ReadingVerdict[] {
+  if (isEdit(text)) return ["approve", "reject", "remove"];
+  if (text.stateBefore === "approved") return ["approve", "remove"];
+  return canBeAskedForChange(text).allowed ? ["approve", "ask_change", "reject"] : ["approve", "reject"];
 }

@@ -1,15 +1,22 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { BYLINE_KINDS, CONTRIBUTION_KINDS, CONTRIBUTION_STATES, READING_VERDICTS, VERDICTS } from "@/db/vocabulary";
+import {
+  BYLINE_KINDS,
+  CONTRIBUTION_KINDS,
+  CONTRIBUTION_STATES,
+  QUEUES,
+  READING_VERDICTS,
+  VERDICTS,
+} from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
-import { canBeAskedForChange, canModerate } from "../policy";
+import { canModerate } from "../policy";
 import { getReview } from "../reviews/queries";
 import type { ReviewView } from "../reviews/views";
 import { writtenByViewer } from "../written-by-viewer";
-import { verdictsFor } from "./policy";
+import { isEdit, verdictsFor } from "./policy";
 import type { BlindReadingView, ReadingDeskView, ReadReadingView } from "./views";
 
 /** How many of what waits are counted. */
@@ -22,7 +29,7 @@ const Row = z.object({
   reviewId: z.string().nullable(),
   revision: z.number(),
   stateBefore: z.enum(CONTRIBUTION_STATES),
-  edit: z.boolean(),
+  queue: z.enum(QUEUES).nullable(),
   kind: z.enum(CONTRIBUTION_KINDS),
   bylineKind: z.enum(BYLINE_KINDS),
   read: z
@@ -44,7 +51,10 @@ const Row = z.object({
  * one that waits.
  * @throws Refusal `not_allowed`
  */
-export async function getReadingDesk(ctx: Ctx<Actor>, { asked }: { asked?: string } = {}): Promise<ReadingDeskView> {
+export async function getReadingDesk(
+  ctx: Ctx<Actor>,
+  { asked }: { asked?: string } = {},
+): Promise<ReadingDeskView> {
   ensure(canModerate(ctx.actor));
   const [[waiting], [row]] = await Promise.all([
     rows(
@@ -65,10 +75,7 @@ function waitingFor(actor: Actor): SQL {
 }
 
 const COLUMNS = sql`t.id as "readingId", d.review_id as "reviewId", d.revision, d.state_before as "stateBefore", c.kind,
-  c.byline_kind as "bylineKind",
-  d.state_before = 'approved' and d.revision > coalesce(d.revision_before, (
-    select min(before.revision) from decisions before where before.contribution_id = c.id and before.about = 'text'
-      and before.decided_at < d.decided_at), d.revision) as edit`;
+  c.byline_kind as "bylineKind", (select v.queue from reviews v where v.id = d.review_id) as queue`;
 
 function nextReading(ctx: Ctx<Actor>) {
   return rows(
@@ -101,24 +108,23 @@ async function readingView(
   ctx: Ctx<Actor>,
   row: z.output<typeof Row>,
 ): Promise<BlindReadingView | ReadReadingView | null> {
-  const { readingId, reviewId, read, stateBefore, edit } = row;
+  const { readingId, reviewId, read } = row;
   if (read) {
     const { verdict, rule, by, at, firstVerdict, firstRule, reason, undone } = read;
     const first = { by, at, verdict: firstVerdict, rule: firstRule, reason };
     return { state: "read", readingId, verdict, rule, first, reviewId, undone };
   }
   if (!reviewId) return null;
-  const askable = canBeAskedForChange(row).allowed;
   const review = blind(await getReview(ctx, reviewId), row);
-  return { state: "blind", readingId, review, verdicts: verdictsFor({ stateBefore, edit, askable }) };
+  return { state: "blind", readingId, review, verdicts: verdictsFor(row) };
 }
 
 /** A review as it stood before it was decided: what was decided, by whom, and what shows it is left out. */
-function blind(review: ReviewView, { stateBefore, revision, edit }: z.output<typeof Row>): ReviewView {
+function blind(review: ReviewView, { stateBefore, revision, queue }: z.output<typeof Row>): ReviewView {
   return {
     ...review,
     state: stateBefore,
-    edit,
+    edit: isEdit({ stateBefore, queue }),
     closedAt: null,
     claim: null,
     publishedAt: null,

@@ -23,8 +23,8 @@ export async function keepDays(ctx: Ctx<System>): Promise<void> {
           last as (select max(day) as day, min(kept_at) as kept_at from insight_days where day = (select max(day) from insight_days)),
           begun as (select coalesce((select day + 1 from last where day is not null),
             (select (decided_at at time zone 'UTC')::date from decisions order by decided_at limit 1)) as day)
-        select day::date::text as day
-        from begun, today, generate_series(begun.day, today.day - 1, interval '1 day') day
+        select past.day::date::text as day
+        from begun, today, generate_series(begun.day, today.day - 1, interval '1 day') past(day)
         union
         select kept.day::text from decisions u join decisions d on d.id = u.undoes
         join insight_days kept on kept.day = (d.decided_at at time zone 'UTC')::date
@@ -42,6 +42,8 @@ export async function keepDays(ctx: Ctx<System>): Promise<void> {
       ${countDecisions(span)}`);
     await ctx.db.execute(sql`insert into waiting_days (day, queue, step, n) ${countWaits(span)}`);
     await ctx.db.execute(sql`insert into screening_days (day, "check", outcome, n) ${countScreened(span)}`);
-    await ctx.db.execute(sql`insert into insight_days (day, kept_at) select day, ${now}::timestamptz from ${days} day`);
+    await ctx.db.execute(
+      sql`insert into insight_days (day, kept_at) select day, ${now}::timestamptz from ${days} day`,
+    );
   });
 }

@@ -132,11 +132,7 @@ function waitsOf(waits: { week: string; step: number; n: number }[], week: strin
   return { half: waitOf(steps, 0.5), most: waitOf(steps, 0.9), n: steps.reduce((sum, { n }) => sum + n, 0) };
 }
 
-function reversedView({
-  number,
-  title,
-  ...counts
-}: z.output<typeof Row>["reversed"][number]): ReversedView {
+function reversedView({ number, title, ...counts }: z.output<typeof Row>["reversed"][number]): ReversedView {
   return { rule: number !== null && title !== null ? { number, title } : null, ...counts };
 }
 

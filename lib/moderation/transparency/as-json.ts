@@ -21,7 +21,8 @@ const FIELDS: Record<keyof MonthView, string> = {
   appeals: "Appeals of writers: received, and decided by a second person, upheld or overturned.",
   sanctions: "What was done about members: warn, hold_all (everything is read first), suspend, ban.",
   lifted: "Sanctions lifted before their end.",
-  glass: "Who is behind a name or none: asked, opened with a second person’s consent, telling its writer put off by order.",
+  glass:
+    "Who is behind a name or none: asked, opened with a second person’s consent, telling its writer put off by order.",
   score:
     "The learned score in use at the end of the month. It orders and points out, and decides nothing. Precision and recall on decisions it hadn’t learned from, between 0 and 1; null without a score.",
 };

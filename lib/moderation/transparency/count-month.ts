@@ -22,11 +22,14 @@ export async function countMonth(db: Db, month: string): Promise<MonthNumbers> {
     decisions: all(sql`select d.verdict, c.kind, count(*)::int as n from decisions d
       join contributions c on c.id = d.contribution_id
       where ${within(sql`d.decided_at`)} and d.verdict <> 'undo' group by 1, 2 order by 3 desc, 1, 2`),
-    byRule: all(sql`select u.number, u.title, count(*)::int as n from decisions d join rules u on u.id = d.rule_id
+    byRule:
+      all(sql`select u.number, u.title, count(*)::int as n from decisions d join rules u on u.id = d.rule_id
       where ${within(sql`d.decided_at`)} group by 1, 2 order by 1`),
     undone: sql`select count(*) from decisions where verdict = 'undo' and ${within(sql`decided_at`)}`,
     reports: sql`select count(*) from reports where ${within(sql`reported_at`)}`,
-    reportOutcomes: all(sql`select p.outcome, count(*)::int as n ${reportsAnswered(within)} group by 1 order by 1`),
+    reportOutcomes: all(
+      sql`select p.outcome, count(*)::int as n ${reportsAnswered(within)} group by 1 order by 1`,
+    ),
     reportHours: sql`select ${medianHours(sql`answered.at - p.reported_at`)} ${reportsAnswered(within)}`,
     notices: all(sql`select kind as ground, count(*)::int as n from notices where ${within(sql`received_at`)}
       group by 1 order by 1`),
@@ -37,7 +40,9 @@ export async function countMonth(db: Db, month: string): Promise<MonthNumbers> {
       'received', (select count(*) from appeals where ${within(sql`appealed_at`)}),
       'upheld', count(*) filter (where outcome = 'upheld'), 'overturned', count(*) filter (where outcome = 'overturned'))
       from appeals where ${within(sql`decided_at`)}`,
-    sanctions: all(sql`select kind, count(*)::int as n from sanctions where ${within(sql`given_at`)} group by 1 order by 1`),
+    sanctions: all(
+      sql`select kind, count(*)::int as n from sanctions where ${within(sql`given_at`)} group by 1 order by 1`,
+    ),
     lifted: sql`select count(*) from sanction_liftings where ${within(sql`lifted_at`)}`,
     glass: sql`select json_build_object(
       'asked', (select count(*) from break_glass where ${within(sql`asked_at`)}),
