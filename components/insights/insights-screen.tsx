@@ -110,7 +110,7 @@ function Figures({ insights, promiseHours }: Props) {
       <Figure
         id="screened"
         title="What screening held"
-        definition={`What each check held, by what the text came to in these weeks, and what waits now, whenever it came${waitingCapped ? " (of the first 10,000 that wait)" : ""}. A text that several checks held counts with each. Screening holds and points out; it decides nothing.`}
+        definition={`What each check held, by what the text came to in these weeks, and what waits now, whenever it came${waitingCapped ? " (in each queue of the first 1,000)" : ""}. A text that several checks held counts with each. Screening holds and points out; it decides nothing.`}
         table={checks.length > 0 && <ScreenedTable screened={checks} />}
       >
         {checks.length === 0 ? (

@@ -492,6 +492,7 @@ const WRITING: Record<string, Door> = {
 /** Handlers that only answer. None changes a row, and none tells a visitor of anybody but themselves. */
 const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/auth/[...nextauth]/route.ts": { params: { nextauth: ["session"] } },
+  "GET app/(reading)/transparency/as-json/[now]/route.ts": { params: { now: "now" } },
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },

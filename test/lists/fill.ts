@@ -2,7 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import type { Role } from "@/db/vocabulary";
 import { ownerTags } from "@/lib/contributions/state/owner-tags";
-import type { Member } from "@/lib/identity/actor";
+import { type Member, system } from "@/lib/identity/actor";
+import { keepDays } from "@/lib/moderation/insights/keep-days";
+import { makeCtx } from "@/lib/platform/context";
 import { gatherCrowd } from "@/test/crowd";
 import { idIn, idOf } from "@/test/named-id";
 
@@ -167,6 +169,12 @@ async function fillModeration(db: Db, n: number): Promise<void> {
     select gen_random_uuid(), (array['decision.made', 'decision.made', 'contribution.received', 'answer.published'])[1 + i % 4],
       ${key("member", "5 + i % 3")}, 'contribution', ${key("sent", "i")}, ${ago("i")} from ${each}`);
   await fillSanctions(db, n);
+  await db.execute(sql`insert into double_readings (id, decision_id, first_decider, drawn_at, read_by, read_at, verdict)
+    select gen_random_uuid(), id, decided_by, decided_at, ${people.admin.id}, decided_at, 'approve' from decisions
+    order by decided_at limit ${Math.ceil(n / 20)}`);
+  await db.execute(sql`insert into double_readings (id, decision_id, first_decider, drawn_at)
+    select gen_random_uuid(), id, decided_by, decided_at from decisions order by decided_at desc limit ${Math.ceil(n / 20)}`);
+  await keepDays(makeCtx(db, system, now));
   await db.execute(sql`insert into word_list (id, pattern, effect, why)
     select gen_random_uuid(), 'word ' || i, 'hold', 'It sells.' from generate_series(1, 200) i`);
 }

@@ -6,6 +6,8 @@ import { listPeople } from "@/lib/identity/queries";
 import { listAppeals } from "@/lib/moderation/appeals/queries";
 import { listGlasses } from "@/lib/moderation/break-glass/queries";
 import { findLastBatch } from "@/lib/moderation/bulk/queries";
+import { getReadingDesk } from "@/lib/moderation/double-readings/queries";
+import { getInsights } from "@/lib/moderation/insights/queries";
 import { listPast } from "@/lib/moderation/log/list-past";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
@@ -158,6 +160,13 @@ export const READS: { heading: string; reads: Read[] }[] = [
       { name: "The log of a word", run: decisions({ words: "quiet" }), most: 2_100 },
       { name: "The log of a name", run: decisions({ writer: "Hall Light" }), most: 5_100 },
       { name: "What was sent", run: (db) => listPast(as(db, people.moderator), log()) },
+      // Figures of all that was counted: steps of waiting of each day, what waits up to 1,000 in a queue, and today's decisions.
+      {
+        name: "Insights of a year",
+        run: (db) => getInsights(as(db, people.moderator), { weeks: 52 }),
+        most: 3_000,
+      },
+      { name: "What was drawn to be read twice", run: (db) => getReadingDesk(as(db, people.moderator)) },
       { name: "Appeals", run: (db) => listAppeals(as(db, people.moderator)) },
       { name: "The log between two days", run: decisions({ from: "2026-11-08", to: "2026-11-08" }) },
       {

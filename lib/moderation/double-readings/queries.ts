@@ -60,16 +60,20 @@ export async function getReadingDesk(
     rows(
       ctx.db,
       z.object({ n: z.number() }),
-      sql`select count(*)::int as n from (select 1 ${waitingFor(ctx.actor)} limit ${COUNTED}) counted`,
+      sql`select count(*)::int as n from (select 1 ${waitingFor(ctx.actor)} order by t.drawn_at, t.id limit ${COUNTED}) counted`,
     ),
     asked ? findReading(ctx, asked) : nextReading(ctx),
   ]);
   return { waiting: waiting?.n ?? 0, reading: row ? await readingView(ctx, row) : null };
 }
 
-/** Draws `t` that wait for the viewer, with the decision `d` and the contribution `c`: none of theirs. */
+/**
+ * Draws `t` that wait for the viewer, with the decision `d` and the contribution `c`: none of theirs. Each decision is
+ * looked up by itself, so that nothing goes through all there are.
+ */
 function waitingFor(actor: Actor): SQL {
-  return sql`from double_readings t join decisions d on d.id = t.decision_id
+  return sql`from double_readings t
+    cross join lateral (select * from decisions where id = t.decision_id limit 1) d
     join contributions c on c.id = d.contribution_id
     where t.read_at is null and t.first_decider <> ${actor.id ?? null}::uuid and not ${writtenByViewer(actor)}`;
 }

@@ -11,7 +11,7 @@ import { rows } from "@/lib/platform/rows";
 import { type Person, test, type World } from "@/test/world";
 import { decide } from "../decisions/decide";
 import { undoDecision } from "../decisions/undo-decision";
-import { countDecisions, countScreened, countWaits, daysBetween } from "./count-days";
+import { countDecisions, countScreened, countWaits, daysFrom } from "./count-days";
 import { keepDays } from "./keep-days";
 import { getInsights } from "./queries";
 
@@ -77,7 +77,7 @@ test.for([1, 2, 3])(
     world.pass(24 * 60);
     await keep(world);
     await keep(world);
-    const fresh = daysBetween(
+    const fresh = daysFrom(
       sql`(select min(day) from insight_days)`,
       sql`(select max(day) from insight_days)`,
     );

@@ -6,13 +6,13 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { canModerate, canSeeQueue } from "../policy";
-import { countDecisions, countScreened, countWaits, daysBetween } from "./count-days";
+import { countDecisions, countScreened, countWaits, daysFrom } from "./count-days";
 import type { InsightsInput } from "./schemas";
 import type { InsightsView, ReversedView, ScreenedView } from "./views";
 import { waitOf } from "./waits";
 
-/** How much of what waits is looked at for what holds it. */
-const WAITING = 10_000;
+/** How much of what waits in a queue, the first of it, is looked at for what holds it. */
+const WAITING = 1_000;
 const A_DAY = 86_400_000;
 
 const Row = z.object({
@@ -33,7 +33,7 @@ const Row = z.object({
   sameRule: z.object({ n: z.number(), of: z.number() }),
   screened: z.array(z.object({ check: z.string(), outcome: z.enum(SCREENED_OUTCOMES), n: z.number() })),
   waiting: z.array(z.object({ check: z.string(), n: z.number() })),
-  waits_now: z.number(),
+  waitsMost: z.number(),
 });
 
 /**
@@ -45,6 +45,7 @@ export async function getInsights(ctx: Ctx<Actor>, { weeks }: InsightsInput): Pr
   ensure(canModerate(ctx.actor));
   const starts = weekStarts(ctx.now, weeks);
   const [first, today] = [sql`${starts[0]}::date`, sql`${isoDay(ctx.now)}::date`];
+  const fresh = daysFrom(sql`greatest(${first}, (select last + 1 from kept))`, today);
   const from = sql`${starts[0]}::timestamp at time zone 'UTC'`;
   const queues = sql.param(QUEUES.filter((queue) => canSeeQueue(ctx.actor, queue).allowed));
   const hidden = sql.param(canSeeQueue(ctx.actor, "crisis").allowed ? [] : ["crisis"]);
@@ -52,33 +53,33 @@ export async function getInsights(ctx: Ctx<Actor>, { weeks }: InsightsInput): Pr
   const [row] = await rows(
     ctx.db,
     Row,
-    sql`with fresh as materialized (
-        ${daysBetween(sql`greatest(${first}, (select max(day) + 1 from insight_days))`, today)}
-      ), kept as (
-        select ${first} as first, coalesce((select max(day) from insight_days), ${first} - 1) as last
+    sql`with kept as (
+        select coalesce((select max(day) from insight_days), ${first} - 1) as last
       ), decided as materialized (
         select * from decision_days where day >= ${first} and day <= (select last from kept)
-        union all ${countDecisions(sql`select * from fresh`)}
+        union all ${countDecisions(fresh)}
       ), waited as (
         select * from waiting_days where day >= ${first} and day <= (select last from kept)
-        union all ${countWaits(sql`select * from fresh`)}
+        union all ${countWaits(fresh)}
       ), screened as (
         select * from screening_days where day >= ${first} and day <= (select last from kept)
-        union all ${countScreened(sql`select * from fresh`)}
+        union all ${countScreened(fresh)}
       ), read_again as (
         select p.outcome, p.first_decider, d.rule_id from appeals p join decisions d on d.id = p.decision_id
         where p.decided_at >= ${from} and p.outcome in ('upheld', 'overturned')
       ), open as (
-        select checks from reviews where closed_at is null and queue = any(${queues}::text[]) limit ${WAITING}
+        select first.queue, first.checks from unnest(${queues}::text[]) of_queue cross join lateral (
+          select queue, checks from reviews where queue = of_queue and closed_at is null
+          order by urgency desc, opened_at, id limit ${WAITING}) first
       ), twice as (
         select d.verdict as first, t.verdict as second, d.rule_id is not distinct from t.rule_id as same_rule
         from double_readings t join decisions d on d.id = t.decision_id
         where t.read_at is not null and t.read_at >= ${from}
       )
       select
-        ${all(sql`select date_trunc('week', day)::date as week, queue, step, sum(n)::int as n from waited
+        ${all(sql`select date_trunc('week', day::timestamp)::date as week, queue, step, sum(n)::int as n from waited
           where queue = any(${queues}::text[]) group by 1, 2, 3`)} as waits,
-        ${all(sql`select date_trunc('week', day)::date as week, verdict, sum(decided)::int as n from decided
+        ${all(sql`select date_trunc('week', day::timestamp)::date as week, verdict, sum(decided)::int as n from decided
           group by 1, 2`)} as decided,
         ${all(sql`select u.number, u.title, sum(decided)::int as decided, sum(undone)::int as undone,
             sum(appealed)::int as appealed, sum(overturned)::int as overturned
@@ -99,7 +100,7 @@ export async function getInsights(ctx: Ctx<Actor>, { weeks }: InsightsInput): Pr
           where "check" <> all(${hidden}::text[]) group by 1, 2`)} as screened,
         ${all(sql`select "check", count(*)::int as n from open, unnest(open.checks) "check"
           where "check" <> all(${hidden}::text[]) group by 1`)} as waiting,
-        (select count(*)::int from open) as waits_now`,
+        (select coalesce(max(n), 0)::int from (select count(*) as n from open group by queue) queued) as "waitsMost"`,
   );
   if (!row) throw new Error("Figures are never without a row.");
   return {
@@ -118,7 +119,7 @@ export async function getInsights(ctx: Ctx<Actor>, { weeks }: InsightsInput): Pr
     readTwice: row.readTwice,
     sameRule: row.sameRule,
     screened: screenedView(row),
-    waitingCapped: row.waits_now >= WAITING,
+    waitingCapped: row.waitsMost >= WAITING,
   };
 }
 
