@@ -67,7 +67,7 @@ function Own({ own: { decided, undone, appealed, overturned } }: Pick<InsightsVi
       <p className="ds">
         {decided === 0
           ? "You have decided nothing in these weeks."
-          : `You made ${figure(decided)} decisions, and ${figure(undone)} of them were taken back since.`}{" "}
+          : `You made ${figure(decided)} decisions, and ${undone === 0 ? "none of them was" : `${figure(undone)} of them were`} taken back since.`}{" "}
         {appealed > 0 &&
           `Of appeals against decisions of yours ${partOf(overturned, appealed)} overturned one.`}
       </p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { DECIDED, KINDS } from "@/components/moderation/words";
 import { NOTICE_KIND_WORDS, NOTICE_OUTCOME_WORDS } from "@/components/notices/words";
+import { Icon } from "@/components/ui/icon";
 import type { SanctionKind } from "@/db/vocabulary";
 import { type Amount, FEWER, type MonthView } from "@/lib/moderation/transparency/views";
 import { checkName, figure } from "./figure-words";
@@ -20,8 +21,9 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
   const heading = inWords(month.month);
   return (
     <details open={open}>
-      <summary>
-        <h2 className="lk text-heading">{heading}</h2>
+      <summary className="cluster gap-2">
+        <h2 className="text-heading">{heading}</h2>
+        <Icon name="chevron-down" />
       </summary>
       <div className="month pt-4">
         <Numbers
@@ -29,7 +31,11 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
           rows={[
             { label: "Notes, stories and letters sent", n: month.received },
             { label: "Held until a person had read them", n: month.held },
-            ...known(heldBy.map(({ check, n }) => ({ label: `Because of: ${lowerName(check)}`, n }))),
+            ...known(
+              "Because of each check",
+              "Because of each other check",
+              heldBy.map(({ check, n }) => ({ label: `Because of: ${lowerName(check)}`, n })),
+            ),
           ]}
         >
           {score && (
@@ -47,6 +53,8 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
           caption="Decisions"
           rows={[
             ...known(
+              "Of each verdict and kind",
+              "Of each other verdict and kind",
               decisions.map(({ verdict, kind, n }) => ({
                 label: `${DECIDED[verdict]}: ${KINDS[kind].word.toLowerCase()}`,
                 n,
@@ -57,7 +65,11 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
         />
         <Numbers
           caption="By the rule that was named"
-          rows={known(byRule.map(({ number, title, n }) => ({ label: `${number}. ${title}`, n })))}
+          rows={known(
+            "Each rule",
+            "Each other rule",
+            byRule.map(({ number, title, n }) => ({ label: `${number}. ${title}`, n })),
+          )}
         />
         <Numbers
           caption="Reports and notices"
@@ -68,6 +80,8 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
               n,
             })),
             ...known(
+              "Notices of each kind",
+              "Notices of each other kind",
               notices.map(({ ground, n }) => ({ label: `Notices: ${NOTICE_KIND_WORDS[ground].label}`, n })),
             ),
             ...month.noticeOutcomes.map(({ outcome, n }) => ({
@@ -76,12 +90,14 @@ export function MonthSection({ month, open }: { month: MonthView; open: boolean 
             })),
           ]}
         >
-          <p className="hint">
-            {month.reportHours !== null &&
-              `Half of the reports were answered within ${hours(month.reportHours)}. `}
-            {month.noticeHours !== null &&
-              `Half of the notices were closed within ${hours(month.noticeHours)}.`}
-          </p>
+          {(month.reportHours !== null || month.noticeHours !== null) && (
+            <p className="hint">
+              {month.reportHours !== null &&
+                `Half of the reports were answered within ${hours(month.reportHours)}. `}
+              {month.noticeHours !== null &&
+                `Half of the notices were closed within ${hours(month.noticeHours)}.`}
+            </p>
+          )}
         </Numbers>
         <Numbers
           caption="Appeals"
@@ -134,10 +150,10 @@ function Numbers({
 }
 
 /** Rows with a number; the rest is told in one, so that the page stays short. The file has each of them. */
-function known(rows: readonly Row[]): Row[] {
+function known(each: string, other: string, rows: readonly Row[]): Row[] {
   const told = rows.filter(({ n }) => n !== FEWER);
   if (told.length === rows.length) return told;
-  return [...told, { label: told.length === 0 ? "Each kind" : "Each other kind", n: FEWER }];
+  return [...told, { label: told.length === 0 ? each : other, n: FEWER }];
 }
 
 function lowerName(check: string): string {

@@ -23,17 +23,13 @@ export function ReadingForm({ readingId, verdicts, rules }: Props) {
   return (
     <Form action={giveDoubleReadingAction} className="dpanel" id="read-twice">
       <input type="hidden" name="readingId" value={readingId} />
-      <div className="stack content-start gap-3">
-        <KeyedChoice
-          name="verdict"
-          legend="What would you have decided?"
-          options={verdicts.map((verdict) => ({ value: verdict, ...CHOICES[verdict] }))}
-        />
-        <SubmitButton className="justify-self-start" data-key="Send">
-          Say so, and see what was decided <kbd className="max-lg:hidden">Ctrl ↵</kbd>
-        </SubmitButton>
-      </div>
       <KeyedChoice
+        name="verdict"
+        legend="What would you have decided?"
+        options={verdicts.map((verdict) => ({ value: verdict, ...CHOICES[verdict] }))}
+      />
+      <KeyedChoice
+        className="row-span-2"
         name="ruleNumber"
         legend="For a no: by which rule?"
         options={rules.map(({ number, title }) => ({
@@ -42,6 +38,9 @@ export function ReadingForm({ readingId, verdicts, rules }: Props) {
           shortcut: String(number),
         }))}
       />
+      <SubmitButton className="self-start justify-self-start" data-key="Send">
+        Say so, and see what was decided <kbd className="max-lg:hidden">Ctrl ↵</kbd>
+      </SubmitButton>
     </Form>
   );
 }

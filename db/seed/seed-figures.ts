@@ -19,7 +19,7 @@ const DrawnRow = z.object({
 });
 
 const HOUR = 3_600_000;
-/** One in so many is drawn, of those read one in so many is read otherwise, and so many of the newest wait. */
+/** Every no is drawn, and one yes in so many; of those read one in so many is read otherwise; so many of the newest wait. */
 const [EVERY, OTHERWISE, WAITING] = [3, 6, 8];
 
 /**
@@ -44,7 +44,7 @@ export async function seedFigures(stage: Stage, now: Date): Promise<void> {
         and not exists (select 1 from appeals where contribution_id = c.id)
       order by d.decided_at, d.id`,
   );
-  const drawn = decided.filter((_, n) => n % EVERY === 0);
+  const drawn = decided.filter(({ verdict }, n) => verdict !== "approve" || n % EVERY === 0);
   for (const [n, { id, decider, byFirst, verdict, rule, at }] of drawn.entries()) {
     const readingId = newId(at);
     await db
