@@ -52,9 +52,9 @@ export const tasks: Record<string, Task> = {
 /**
  * What runs by the clock (UTC), as graphile-worker's crontab: links that ran out go within the hour; pages of
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
- * screening learns from what was decided, and who gave a notice that was closed six months ago is erased.
- * screening learns from what was decided, the rules say anew how much was decided under each, and the figures of the
- * day, and of a month, that is over are kept.
+ * screening learns from what was decided, who gave a notice that was closed six months ago is erased, the rules say
+ * anew how much was decided under each, the figures of the day and of the month that are over are kept, and draws that
+ * nobody came to read are let go.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",

@@ -21,7 +21,11 @@ type Props = {
 /** What one would have decided, and for a no by which rule. One form, whole without script. */
 export function ReadingForm({ readingId, verdicts, rules }: Props) {
   return (
-    <Form action={giveDoubleReadingAction} className="dpanel" id="read-twice">
+    <Form
+      action={giveDoubleReadingAction}
+      className="dpanel min-[75rem]:grid-rows-[auto_1fr]"
+      id="read-twice"
+    >
       <input type="hidden" name="readingId" value={readingId} />
       <KeyedChoice
         name="verdict"
@@ -29,7 +33,7 @@ export function ReadingForm({ readingId, verdicts, rules }: Props) {
         options={verdicts.map((verdict) => ({ value: verdict, ...CHOICES[verdict] }))}
       />
       <KeyedChoice
-        className="row-span-2"
+        className="min-[75rem]:row-span-2"
         name="ruleNumber"
         legend="For a no: by which rule?"
         options={rules.map(({ number, title }) => ({

@@ -33,14 +33,14 @@ export function ReadingScreen({ desk: { waiting, reading }, rules, asked }: Prop
             alike. Two verdicts are kept side by side, and no words.
           </p>
           <p className="ds dim">What may be a crisis and what a legal notice is about is never drawn.</p>
-          {reading?.state === "read" && (
+          {reading?.state === "read" && waiting > 0 && (
             <Link
               className="btn second justify-self-start"
               href="/moderation/double-readings"
               prefetch={false}
               data-key="Enter"
             >
-              The next one <kbd>↵</kbd>
+              The next one <kbd className="max-lg:hidden">↵</kbd>
               <Icon name="arrow-right" />
             </Link>
           )}

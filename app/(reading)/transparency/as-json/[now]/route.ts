@@ -9,6 +9,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ now: strin
   if (now !== NOW) return new Response(null, { status: 404 });
   const [publication, months] = await Promise.all([getCachedPublication(), getCachedMonths()]);
   return new Response(transparencyAsJson(publication, months), {
-    headers: { "content-type": "application/json; charset=utf-8", "access-control-allow-origin": "*" },
+    headers: { "content-type": "application/json; charset=utf-8" },
   });
 }
