@@ -1,6 +1,7 @@
 import type { Queue } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { keepPlans } from "@/lib/platform/keep-plans";
 import { Refusal } from "@/lib/platform/refusal";
 import { listQueue } from "../queues/queries";
 import type { Narrow } from "../queues/schemas";
@@ -18,7 +19,7 @@ export async function takeNextReview(
   { queue, after, narrow }: { queue: Queue; after?: string; narrow?: Narrow },
 ): Promise<string | null> {
   for (const start of after ? [after, undefined] : [undefined]) {
-    const { items } = await listQueue(ctx, { queue, after: start, narrow });
+    const { items } = await listQueue(keepPlans(ctx), { queue, after: start, narrow });
     for (const { reviewId, own, claim, handed } of items) {
       if (own || reviewId === after || (claim && !claim.mine) || (handed && !handed.mine)) continue;
       if (await take(ctx, reviewId)) return reviewId;
