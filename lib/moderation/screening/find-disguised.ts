@@ -1,6 +1,6 @@
 import type { SignalSpan } from "@/db/schema/moderation";
 import { mainScript, type Script } from "@/lib/platform/script-of";
-import { type Unit, undisguise } from "./undisguise";
+import { isLetter, type Unit, undisguise } from "./undisguise";
 
 /** A text in its plain reading, made once and searched for each listed word. */
 export type PlainReading = {
@@ -21,7 +21,8 @@ const MOST = 20;
 /** Reads a text plainly. */
 export function readPlainly(body: string): PlainReading {
   const units = undisguise(body);
-  const at = units.flatMap(({ letter }, n) => (isLetter(letter) ? [n] : []));
+  const at: number[] = [];
+  for (const [n, { letter }] of units.entries()) if (isLetter(letter)) at.push(n);
   return {
     units,
     text: units.map(({ letter }) => letter).join(""),
@@ -82,10 +83,6 @@ function occurrences(text: string, part: string): number[] {
 
 function isWhole(units: readonly Unit[], from: number, to: number): boolean {
   return !isLetter(units[from - 1]?.letter) && !isLetter(units[to]?.letter);
-}
-
-function isLetter(letter: string | undefined): boolean {
-  return letter !== undefined && /[\p{L}\p{N}\p{Cs}]/u.test(letter);
 }
 
 function isDisguised(hit: readonly Unit[], script: Script, main: Script): boolean {
