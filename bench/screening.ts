@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { wordList } from "@/db/seed/publication/word-list";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { BUCKETS } from "@/lib/moderation/score/hash-features";
-import { type Facts, UNKNOWN } from "@/lib/moderation/screening/gather-facts";
+import { type Facts, UNKNOWN } from "@/lib/moderation/screening/facts";
 import { languageOf } from "@/lib/moderation/screening/language/language-of";
 import { screen } from "@/lib/moderation/screening/screen";
 import { measureWork } from "./measure-work";
@@ -34,6 +34,7 @@ const NOTE: Contribution = {
   revision: 1,
   pendingRevision: null,
   body: "",
+  masked: null,
   html: "",
   textKey: null,
   likeness: null,
@@ -57,6 +58,7 @@ const FACTS: Facts = {
     pattern: `${wordList[n % wordList.length]?.pattern ?? ""} ${n}`,
     effect: "hold",
     why: "It is listed.",
+    severe: false,
   })),
   languages: ["en", "ru", "ja", "ar"],
   scoreModel: { bias: -1, weights: new Float32Array(BUCKETS).fill(0.001) },

@@ -210,7 +210,7 @@ const ACTIONS: Record<string, Entry> = {
   },
   removeTemplateAction: { who: admins, form: ({ template }) => ({ id: template }) },
   listWordsAction: { who: admins, form: () => ({ lines: `word ${word()}`, why: "It sells something." }) },
-  unlistWordsAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord }) },
+  changeListAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord, to: "mask" }) },
   saveSettingsAction: { who: admins, form: () => ({ version: "0", heldFirst: "2" }) },
   savePublicationAction: {
     who: admins,

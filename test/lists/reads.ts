@@ -12,7 +12,11 @@ import { listPast } from "@/lib/moderation/log/list-past";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
 import { getMember } from "@/lib/moderation/members/queries";
-import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { findAges } from "@/lib/moderation/queues/find-ages";
+import { findDesk } from "@/lib/moderation/queues/find-desk";
+import { findNarrowChoices } from "@/lib/moderation/queues/find-narrow-choices";
+import { listViews } from "@/lib/moderation/queues/list-views";
+import { listQueue } from "@/lib/moderation/queues/queries";
 import { readPulse } from "@/lib/moderation/queues/read-pulse";
 import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
@@ -134,7 +138,7 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "What stands around a queue",
         run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
       },
-      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator)) },
+      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator), { queue: "held" }) },
       { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
       { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },
       {

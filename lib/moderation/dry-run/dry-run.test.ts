@@ -10,12 +10,12 @@ import { type Person, test, type World } from "@/test/world";
 import { decide } from "../decisions/decide";
 import { listWords } from "../lists/list-words";
 import { readList } from "../lists/queries";
-import { ListInput, UnlistInput } from "../lists/schemas";
+import { ChangeListInput, ListInput } from "../lists/schemas";
 import { getModerationSettings } from "../settings/queries";
 import { saveSettings } from "../settings/save-settings";
 import { SettingsInput } from "../settings/schemas";
 import { runTrial } from "./run-trial";
-import { tryList, tryUnlisting } from "./try-list";
+import { tryChange, tryList } from "./try-list";
 import { trySettings } from "./try-settings";
 
 const listed = (lines: string) => ListInput.parse({ lines, why: "A reason." });
@@ -76,9 +76,17 @@ test("a trial without an entry says what it alone has held, and what people made
   });
   const { words } = await readList(admin(), { has: "lantern" });
   const ids = words.map(({ id }) => id);
-  const tried = await tryUnlisting(admin(), UnlistInput.parse({ ids }));
+  const tried = await tryChange(admin(), ChangeListInput.parse({ ids }));
   expect(tried.wouldPass).toMatchObject({ all: 3, published: 1, turnedDown: 1 });
   expect(tried.wouldHold.all).toBe(0);
+
+  const mask = await tryChange(admin(), ChangeListInput.parse({ ids, to: "mask" }));
+  expect(mask).toMatchObject({ wouldPass: { all: 3 }, wouldMask: { all: 4 }, wouldCover: 0 });
+  expect(await tryChange(admin(), ChangeListInput.parse({ ids, to: "severe" }))).toMatchObject({
+    wouldPass: { all: 0 },
+    wouldMask: { all: 0 },
+    wouldCover: 4,
+  });
 });
 
 test("a trial of settings counts as screening counted when each came in, and asks nobody’s nameless history", async ({

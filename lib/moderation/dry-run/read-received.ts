@@ -4,12 +4,12 @@ import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUEUES } from "@/db/vocabulary
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
-import { MOST_ALIKE } from "../screening/alike";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
 import { nearDuplicates } from "../screening/checks/near-duplicates";
 import { repeats } from "../screening/checks/repeats";
-import { alikeBefore, type Facts, repeatsBefore } from "../screening/gather-facts";
+import { alikeBefore, MOST_ALIKE, repeatsBefore } from "../screening/count-alike";
+import type { Facts } from "../screening/facts";
 import type { Trial } from "./run-trial";
 import type { Fate } from "./views";
 
@@ -133,6 +133,7 @@ const WITHOUT_WRITER: Omit<Contribution, "id" | "kind" | "state" | "body" | "rec
   bylineName: null,
   revision: 1,
   pendingRevision: null,
+  masked: null,
   html: "",
   textKey: null,
   likeness: null,

@@ -6,7 +6,7 @@ import { canAdminister, canSeeQueue } from "../policy";
 import { markSpans } from "../reviews/mark-spans";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
-import { type Facts, UNKNOWN } from "../screening/gather-facts";
+import { type Facts, UNKNOWN } from "../screening/facts";
 import { screen } from "../screening/screen";
 import type { Signal } from "../screening/signal";
 import { listReceived, type Received, readReceived } from "./read-received";
@@ -55,6 +55,9 @@ function start(): DryRunView {
     looked: 0,
     whole: true,
     wouldHold: { all: 0, removed: 0, examples: [] },
+    wouldMask: { all: 0, examples: [] },
+    wouldShow: { all: 0, examples: [] },
+    wouldCover: 0,
     wouldPass: { all: 0, published: 0, turnedDown: 0, examples: [] },
     unknowable: 0,
     soft: false,
@@ -72,13 +75,15 @@ function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received
       contribution,
       { ...UNKNOWN, ...facts, ...terms, languages: terms.settings.languages, alike, known: true },
       checks,
-    )
-      // Who is asked to read once more and sends it all the same waits.
-      .filter(({ effect }) => effect !== "inform");
-  const [before, after] = [
+    );
+  const [found, made] = [
     findings(trial.without, received.alike.without),
     findings(trial.made, received.alike.made),
   ];
+  tryMasks(ctx, run, received, found, made);
+  // Who is asked to read once more and sends it all the same waits.
+  const holding = (all: Signal[]) => all.filter(({ effect }) => effect !== "inform");
+  const [before, after] = [holding(found), holding(made)];
   const stays = held.some((check) => !touched.has(check));
   if (before.length === 0 && after.length > 0 && held.length === 0) {
     run.wouldHold.all += 1;
@@ -90,6 +95,27 @@ function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received
     if (fate === "turned down" || fate === "removed") run.wouldPass.turnedDown += 1;
     show(ctx, run.wouldPass.examples, received, []);
   }
+}
+
+/** What readers would see with dots in it, or without them again, and what the desk would cover. */
+function tryMasks(
+  ctx: Ctx<Actor>,
+  run: DryRunView,
+  received: Received,
+  found: readonly Signal[],
+  made: readonly Signal[],
+): void {
+  const masked = (all: readonly Signal[]) => all.filter(({ masks }) => masks);
+  const [was, is] = [masked(found), masked(made)];
+  if (is.length > 0 && was.length === 0) {
+    run.wouldMask.all += 1;
+    show(ctx, run.wouldMask.examples, received, is);
+  }
+  if (was.length > 0 && is.length === 0) {
+    run.wouldShow.all += 1;
+    show(ctx, run.wouldShow.examples, received, was);
+  }
+  if (made.some(({ severe }) => severe) && !found.some(({ severe }) => severe)) run.wouldCover += 1;
 }
 
 /** Its words, to those who may see them where they wait; of its writer nothing. */

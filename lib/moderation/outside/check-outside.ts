@@ -10,6 +10,7 @@ import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { configuredServices } from "./configured-services";
 import type { Finding, OutsideCheck } from "./outside-check";
 import { passWhenClear } from "./pass-when-clear";
+import { raiseCrisis } from "./raise-crisis";
 import { explainSignal, removeSignal } from "./tell-signal";
 import { wordsFor } from "./words-for";
 
@@ -91,6 +92,7 @@ function settle(ctx: Ctx<System>, about: About, answer: Answer, name: string): P
     await put(ctx, about, { attempts, problem: null, triedAt: ctx.now, verdict });
     if (finding.flagged) {
       await explainSignal(ctx, about, finding.explanation);
+      if (finding.crisis) await raiseCrisis(ctx, waiting.contribution, about.revision);
     } else {
       await removeSignal(ctx, about);
       await passWhenClear(ctx, waiting.contribution, about.revision);

@@ -3,12 +3,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { auditEvents } from "@/db/schema/audit";
 import { contributions } from "@/db/schema/contributions";
-import { signals } from "@/db/schema/moderation";
+import { reviews, signals } from "@/db/schema/moderation";
+import { listMyContributions } from "@/lib/contributions/queries";
 import { askElsewhere } from "@/lib/platform/ask-elsewhere";
 import { sendLetter } from "@/test/letters";
 import { runJobs } from "@/test/run-jobs";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
+import { akismet } from "./akismet";
 
 type Answer = (response: ServerResponse) => void;
 const CLEAN = JSON.stringify({ results: [{ flagged: false, categories: {} }] });
@@ -97,6 +99,24 @@ describe("acceptance 8: while a service outside is asked, what is sent is held, 
     });
   });
 
+  test("what a service takes for self-harm is read in the crisis queue, and its writer is shown who can be called", async ({
+    world,
+  }) => {
+    const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
+    answer = say('{"results":[{"flagged":false,"categories":{"self-harm/intent":true}}]}');
+    const note = await sendNote(world, writer, { article, body: "I counted them out on the table again." });
+    await runJobs(world);
+    const [review] = await world.db.select().from(reviews).where(eq(reviews.contributionId, note.id));
+    expect(review).toMatchObject({
+      queue: "crisis",
+      closedAt: null,
+      checks: expect.arrayContaining(["crisis"]),
+    });
+    expect((await stateOf(world, note.id)).state).toBe("held");
+    const { items } = await listMyContributions(world.as(writer));
+    expect(items[0]).toMatchObject({ id: note.id, care: true });
+  });
+
   test("promise 7: what bears no name is asked about nowhere", async ({ world }) => {
     const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
     await sendNote(world, writer, { article, body: "Signed by nobody.", byline: "anonymous" });
@@ -121,4 +141,43 @@ test.for<[string, Answer, string]>([
   });
   expect(asked.map(({ path }) => path)).toEqual(["/x"]);
   server.closeAllConnections();
+});
+
+describe("Akismet", () => {
+  const asks = () =>
+    akismet({ url: base, key: "a-key", site: "https://essays.example", learn: true, limits });
+  const limits = { within: 300, bytes: 2_000 };
+
+  test.for<[string, string, object]>([
+    ["ham", "false", { flagged: false }],
+    ["spam", "true", { flagged: true, explanation: "Akismet takes it for spam." }],
+  ])(
+    "its answer %s, and it is told the words and this site, and nobody’s address",
+    async ([, said, found]) => {
+      answer = say(said);
+      expect(await asks().look("A quiet kitchen.")).toEqual(found);
+      expect(asked.map(({ path }) => path)).toEqual(["/1.1/comment-check"]);
+      expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toEqual({
+        api_key: "a-key",
+        blog: "https://essays.example",
+        blog_charset: "UTF-8",
+        comment_content: "A quiet kitchen.",
+        comment_type: "comment",
+        user_ip: "127.0.0.1",
+      });
+    },
+  );
+
+  test.for<[string, Answer, string]>([
+    ["a key that it doesn’t know", say("invalid"), "nonsense"],
+    ["an error of its own", say("false", 500), "status"],
+    ["a page of somebody else’s", say("<html>true</html>"), "nonsense"],
+    ["both answers at once", say("true\nfalse"), "nonsense"],
+    ["silence", () => undefined, "timeout"],
+  ])("no answer that counts: %s", async ([, given, problem]) => {
+    answer = given;
+    await expect(asks().look("Words.")).rejects.toMatchObject({ problem });
+    // What was never answered would keep the server from closing.
+    if (problem === "timeout") server.closeAllConnections();
+  });
 });

@@ -36,20 +36,20 @@ export function readPlainly(body: string): PlainReading {
  * Where a phrase stands in the text in disguise: in look-alike letters, with something unseen in it, or spaced out.
  * Places where it stands plainly are not among them, nor is a word of another language that only looks like it.
  */
-export function findDisguised(reading: PlainReading, phrase: string): SignalSpan[] {
+export function findDisguised(reading: PlainReading, phrase: string, most = MOST): SignalSpan[] {
   const { wanted, script, whole, letters } = readPhrase(phrase);
   if (letters.length < SHORTEST || /^\p{N}+$/u.test(letters)) return [];
   const { units, at } = reading;
-  const found = occurrences(reading.text, whole)
+  const found = occurrences(reading.text, whole, most * 5)
     .filter((n) => isWhole(units, n, n + whole.length))
     .map((n) => units.slice(n, n + whole.length))
     .filter((hit) => isDisguised(hit, script, reading.main) || isAccented(hit, wanted));
-  const spaced = occurrences(reading.letters, letters)
+  const spaced = occurrences(reading.letters, letters, most * 5)
     .map((n) => ({ first: at[n] ?? 0, last: at[n + letters.length - 1] ?? 0 }))
     .filter(({ first, last }) => isWhole(units, first, last + 1))
     .map(({ first, last }) => units.slice(first, last + 1))
     .filter((hit) => singles(hit) >= SPACED);
-  return [...found, ...spaced].slice(0, MOST).map((hit) => ({
+  return [...found, ...spaced].slice(0, most).map((hit) => ({
     start: hit[0]?.start ?? 0,
     end: hit.at(-1)?.end ?? 0,
   }));
@@ -73,9 +73,9 @@ function readPhrase(phrase: string): Phrase {
   return read;
 }
 
-function occurrences(text: string, part: string): number[] {
+function occurrences(text: string, part: string, most: number): number[] {
   const found: number[] = [];
-  for (let n = text.indexOf(part); n !== -1 && found.length < 100; n = text.indexOf(part, n + 1)) {
+  for (let n = text.indexOf(part); n !== -1 && found.length < most; n = text.indexOf(part, n + 1)) {
     found.push(n);
   }
   return found;
