@@ -211,6 +211,9 @@ const ACTIONS: Record<string, Entry> = {
   removeTemplateAction: { who: admins, form: ({ template }) => ({ id: template }) },
   listWordsAction: { who: admins, form: () => ({ lines: `word ${word()}`, why: "It sells something." }) },
   changeListAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord, to: "mask" }) },
+  putScoreToUseAction: { who: admins, form: () => ({ version: "1" }) },
+  askForScoreAction: { who: admins, form: () => ({}) },
+  tryServiceAction: { who: admins, form: () => ({ service: "moderation-api" }) },
   saveSettingsAction: { who: admins, form: () => ({ version: "0", heldFirst: "2" }) },
   savePublicationAction: {
     who: admins,

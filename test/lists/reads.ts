@@ -138,7 +138,10 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "What stands around a queue",
         run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
       },
-      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator), { queue: "held" }) },
+      {
+        name: "By what a queue can be narrowed",
+        run: (db) => findNarrowChoices(as(db, people.moderator), { queue: "held" }),
+      },
       { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
       { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },
       {

@@ -6,6 +6,7 @@ import { canAdminister, canSeeQueue } from "../policy";
 import { markSpans } from "../reviews/mark-spans";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
+import { standing } from "../screening/checks/standing";
 import { type Facts, UNKNOWN } from "../screening/facts";
 import { screen } from "../screening/screen";
 import type { Signal } from "../screening/signal";
@@ -47,7 +48,11 @@ export async function runTrial(
     for (const received of await readReceived(ctx, batch, trial)) look(ctx, run, trial, received);
     run.looked += batch.length;
   }
-  return { ...run, soft: trial.checks.some(({ soft }) => soft), whole: run.looked === ids.length };
+  return {
+    ...run,
+    soft: trial.checks.some(({ soft }) => soft) && !trial.checks.includes(standing),
+    whole: run.looked === ids.length,
+  };
 }
 
 function start(): DryRunView {
@@ -67,19 +72,25 @@ function start(): DryRunView {
 function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received): void {
   const { contribution, nameless, facts, held, fate } = received;
   // Whose a nameless one is can't be looked up, so how many its writer had sent before is as it was found then.
-  const checks = nameless ? trial.checks.filter((check) => check !== firstContributions) : trial.checks;
+  const byHistory = [firstContributions, standing];
+  const checks = nameless ? trial.checks.filter((check) => !byHistory.includes(check)) : trial.checks;
   if (checks.length < trial.checks.length) run.unknowable += 1;
   const touched = new Set(checks.map(({ name }) => name));
-  const findings = (terms: Terms, alike: number) =>
+  const findings = (terms: Terms, way: "without" | "made") =>
     screen(
       contribution,
-      { ...UNKNOWN, ...facts, ...terms, languages: terms.settings.languages, alike, known: true },
+      {
+        ...UNKNOWN,
+        ...facts,
+        ...received.standing[way],
+        ...terms,
+        languages: terms.settings.languages,
+        alike: received.alike[way],
+        known: true,
+      },
       checks,
     );
-  const [found, made] = [
-    findings(trial.without, received.alike.without),
-    findings(trial.made, received.alike.made),
-  ];
+  const [found, made] = [findings(trial.without, "without"), findings(trial.made, "made")];
   tryMasks(ctx, run, received, found, made);
   // Who is asked to read once more and sends it all the same waits.
   const holding = (all: Signal[]) => all.filter(({ effect }) => effect !== "inform");

@@ -4,13 +4,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { auditEvents } from "@/db/schema/audit";
 import { contributions } from "@/db/schema/contributions";
 import { reviews, signals } from "@/db/schema/moderation";
+import { outsideChecks } from "@/db/schema/outside";
 import { listMyContributions } from "@/lib/contributions/queries";
-import { askElsewhere } from "@/lib/platform/ask-elsewhere";
+import { system } from "@/lib/identity/actor";
+import { askElsewhere, NoAnswer } from "@/lib/platform/ask-elsewhere";
+import { makeCtx } from "@/lib/platform/context";
 import { sendLetter } from "@/test/letters";
 import { runJobs } from "@/test/run-jobs";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
 import { akismet } from "./akismet";
+import { checkOutside } from "./check-outside";
+import { isResting } from "./is-resting";
+import { listServices } from "./queries";
+import { tryService } from "./try-service";
+import { TRIED_WITH } from "./views";
 
 type Answer = (response: ServerResponse) => void;
 const CLEAN = JSON.stringify({ results: [{ flagged: false, categories: {} }] });
@@ -141,6 +149,51 @@ test.for<[string, Answer, string]>([
   });
   expect(asked.map(({ path }) => path)).toEqual(["/x"]);
   server.closeAllConnections();
+});
+
+test("a service that gave five texts no answer is left alone for some minutes, which counts for no attempt", async ({
+  world,
+}) => {
+  const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
+  const admin = world.as(await world.newMember({ roles: ["admin"] }));
+  const about = (id: string) => ({ contributionId: id, revision: 1, service: "moderation-api" as const });
+  const ask = (id: string) => checkOutside(makeCtx(world.db, system, world.now), about(id));
+  await world.db.delete(outsideChecks);
+  answer = say("", 503);
+  const ids: string[] = [];
+  for (const word of ["one", "two", "three", "four", "five", "six"]) {
+    ids.push((await sendNote(world, writer, { article, body: `A few words, ${word}.` })).id);
+  }
+  for (const id of ids) await expect(ask(id)).rejects.toBeInstanceOf(NoAnswer);
+  expect(asked).toHaveLength(5);
+  const view = async () => (await listServices(admin)).find(({ service }) => service === "moderation-api");
+  expect(await view()).toMatchObject({ configured: true });
+  expect(await isResting({ ...admin, now: world.now }, "moderation-api")).toBe(true);
+  const newest = (await view())?.newest ?? [];
+  expect(newest.slice(0, 5).map(({ problem }) => problem)).toEqual(Array(5).fill("status"));
+
+  world.pass(6);
+  answer = say(CLEAN);
+  await ask(ids[5] ?? "");
+  expect((await stateOf(world, ids[5] ?? "")).state).toBe("approved");
+});
+
+test("an admin tries a service with a sentence of ours, which stands in the log, and nobody else does", async ({
+  world,
+}) => {
+  const admin = world.as(await world.newMember({ roles: ["admin"] }));
+  expect(await tryService(admin, { service: "moderation-api" })).toEqual({ flagged: false });
+  expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ input: TRIED_WITH }]);
+  answer = say("<p>It works</p>");
+  expect(await tryService(admin, { service: "moderation-api" })).toEqual({ problem: "nonsense" });
+  expect(await tryService(admin, { service: "akismet" })).toEqual({ problem: "switched_off" });
+  expect(await world.db.$count(auditEvents, eq(auditEvents.event, "outside.tried"))).toBe(3);
+  for (const ctx of [world.as(await world.moderator()), world.guest]) {
+    await expect(tryService(ctx, { service: "moderation-api" })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await expect(listServices(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+  }
 });
 
 describe("Akismet", () => {

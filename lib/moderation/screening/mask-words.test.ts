@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { reviseContribution } from "@/lib/contributions/revise-contribution";
@@ -6,7 +6,7 @@ import { withdrawContribution } from "@/lib/contributions/withdraw-contribution"
 import { Refusal } from "@/lib/platform/refusal";
 import { listGlimpses } from "@/lib/threads/queries";
 import { sendNote } from "@/test/send-note";
-import { type Person, test, type World } from "@/test/world";
+import { test, type World } from "@/test/world";
 import { decide } from "../decisions/decide";
 import { listWords } from "../lists/list-words";
 import { ListInput } from "../lists/schemas";
