@@ -23,6 +23,7 @@ const Row = z.object({
   timedOut: z.number(),
   newest: z.array(
     z.object({
+      place: z.number(),
       triedAt: z.coerce.date(),
       verdict: z.enum(OUTSIDE_VERDICTS),
       problem: z.enum(OUTSIDE_PROBLEMS).nullable(),
@@ -47,7 +48,7 @@ export async function listServices(ctx: Ctx<Actor>): Promise<ServiceView[]> {
             count(*) filter (where o.verdict = 'failed')::int as failed,
             count(*) filter (where o.verdict = 'waiting')::int as waiting,
             count(*) filter (where o.problem = 'timeout')::int as "timedOut",
-            coalesce(json_agg(json_build_object('triedAt', o.tried_at, 'verdict', o.verdict, 'problem', o.problem,
+            coalesce(json_agg(json_build_object('place', o.place, 'triedAt', o.tried_at, 'verdict', o.verdict, 'problem', o.problem,
               'attempts', o.attempts) order by o.tried_at desc) filter (where o.tried_at is not null and o.place <= ${TOLD}), '[]') as newest
           from (
             select o.*, row_number() over (order by o.tried_at desc nulls last) as place from (

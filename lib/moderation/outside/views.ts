@@ -2,6 +2,8 @@ import type { OutsideProblem, OutsideService, OutsideVerdict } from "@/db/vocabu
 
 /** One answer, or none, of a service; nothing of what it was asked about. */
 export type AnswerView = {
+  /** 1 for the newest. */
+  place: number;
   triedAt: Date;
   verdict: OutsideVerdict;
   problem: OutsideProblem | null;

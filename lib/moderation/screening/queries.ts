@@ -5,7 +5,11 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { canAdminister } from "../policy";
+import { CHECKS } from "./checks";
 import type { ScreenedView } from "./views";
+
+/** What is found where screening itself failed (`screen`). */
+const UNFINISHED = "unfinished";
 
 const DAYS = 30;
 /** So many of the newest are looked at, as a dry run does. */
@@ -63,5 +67,13 @@ export async function getScreened(ctx: Ctx<Actor>): Promise<ScreenedView> {
           'changed', changed, 'turnedDown', turned_down, 'waits', waits)), '[]') from summed) as checks`,
   );
   if (!row) throw new Error("Sums are always found.");
-  return { ...row, looked: Math.min(row.looked, MOST), whole: row.looked <= MOST };
+  const found = new Map(row.checks.map((sums) => [sums.check, sums]));
+  const nothing = { held: 0, approved: 0, changed: 0, turnedDown: 0, waits: 0 };
+  const names = new Set([...CHECKS.map(({ name }) => name), UNFINISHED, ...found.keys()]);
+  return {
+    looked: Math.min(row.looked, MOST),
+    whole: row.looked <= MOST,
+    held: row.held,
+    checks: [...names].map((check) => found.get(check) ?? { check, ...nothing }),
+  };
 }

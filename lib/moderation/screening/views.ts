@@ -16,5 +16,6 @@ export type ScreenedView = {
   looked: number;
   whole: boolean;
   held: number;
+  /** Every check in its order, then what else held something. */
   checks: HeldByCheckView[];
 };
