@@ -499,6 +499,7 @@ const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
+  "GET app/admin/lists/text/route.ts": {},
   "GET app/moderation/pulse/route.ts": {},
   "GET app/demo/sign-in/[token]/route.ts": { params: { token: "guessed" } },
 };

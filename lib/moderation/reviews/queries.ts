@@ -21,7 +21,6 @@ import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
 import { CHECKS } from "../screening/checks";
-import { alikeFrom, MOST_ALIKE } from "../screening/count-alike";
 import { isSevere } from "../severe-in";
 import { writtenByViewer } from "../written-by-viewer";
 import { findWriter } from "./find-writer";
