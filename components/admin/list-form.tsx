@@ -28,7 +28,6 @@ export function ListForm() {
         <ChoiceField
           name="effect"
           legend="What then happens"
-          columns="two"
           options={WORD_EFFECTS.map((effect) => ({ value: effect, ...EFFECTS[effect] }))}
           defaultValue="hold"
         />

@@ -46,7 +46,7 @@ export const SETTINGS: Record<AmountName, { label: string; hint: string; min: nu
     max: 200,
   },
   watchedFrom: {
-    label: "Read first from a history of",
+    label: "Read first from a history of, or less",
     hint: "What is rejected counts minus two, what is removed minus four.",
     min: -200,
     max: -1,

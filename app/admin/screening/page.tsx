@@ -34,24 +34,28 @@ export default async function ScreeningPage() {
       title="Screening"
       lead="What everything that is sent is looked through for, in this order. It finds; people decide."
     >
-      <section className="stack" aria-labelledby="checks">
-        <h2 id="checks" className="text-subheading">
-          The checks
-        </h2>
-        <ScreeningChecks screened={screened} />
-      </section>
-      <section className="stack" aria-labelledby="score">
-        <h2 id="score" className="text-subheading">
-          The learned score
-        </h2>
-        <ScoreVersions versions={versions} words={words} />
-      </section>
-      <section className="stack" aria-labelledby="outside">
-        <h2 id="outside" className="text-subheading">
-          Services outside
-        </h2>
-        <OutsideServices services={services} />
-      </section>
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-2">
+        <section className="stack" aria-labelledby="checks">
+          <h2 id="checks" className="text-subheading">
+            The checks
+          </h2>
+          <ScreeningChecks screened={screened} />
+        </section>
+        <div className="stack gap-8">
+          <section className="stack" aria-labelledby="score">
+            <h2 id="score" className="text-subheading">
+              The learned score
+            </h2>
+            <ScoreVersions versions={versions} words={words} />
+          </section>
+          <section className="stack" aria-labelledby="outside">
+            <h2 id="outside" className="text-subheading">
+              Services outside
+            </h2>
+            <OutsideServices services={services} />
+          </section>
+        </div>
+      </div>
     </AdminFrame>
   );
 }

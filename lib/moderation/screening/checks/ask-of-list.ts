@@ -2,6 +2,11 @@ import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { ListedWord } from "../facts";
 import type { Signal } from "../signal";
 
+/** Why an entry is listed, as who decides reads it. */
+export function whyListed({ why }: Pick<ListedWord, "why">, { masks }: Pick<Signal, "masks">): string {
+  return masks ? `${why} Readers see dots.` : why;
+}
+
 /**
  * What finding an entry of the list asks for. Masked is what readers are shown as it was written, notes and stories; a name
  * is held instead, and of a letter only its author reads the words.

@@ -6,7 +6,7 @@ import { PatternProblem } from "@/lib/platform/linear-pattern/steps";
 import type { Check } from "../checks";
 import type { ListedWord } from "../facts";
 import type { Signal } from "../signal";
-import { askOfList } from "./ask-of-list";
+import { askOfList, whyListed } from "./ask-of-list";
 
 /** In milliseconds, for all expressions of the list together. */
 const LIMIT = 50;
@@ -34,15 +34,9 @@ function look(
   try {
     const spans = findPattern(parsePattern(expression), body, until);
     if (!spans) return [hold(`“${pattern}” from the list took too long on this text, so a person reads it.`)];
-    return spans.length === 0
-      ? []
-      : [
-          {
-            ...askOfList(listed, { kind }),
-            explanation: `Fits “${pattern}” from the list: ${listed.why}`,
-            spans,
-          },
-        ];
+    if (spans.length === 0) return [];
+    const asks = askOfList(listed, { kind });
+    return [{ ...asks, explanation: `Fits “${pattern}” from the list: ${whyListed(listed, asks)}`, spans }];
   } catch (err) {
     if (!(err instanceof PatternProblem)) throw err;
     return [hold(`“${pattern}” from the list can’t be read, so a person reads what it may be about.`)];

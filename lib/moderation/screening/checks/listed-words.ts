@@ -3,7 +3,7 @@ import { expressionIn } from "@/lib/moderation/rules/expression-in";
 import { isOneOf } from "@/lib/platform/by-code-point";
 import type { Check } from "../checks";
 import { findDisguised, readPlainly } from "../find-disguised";
-import { askOfList } from "./ask-of-list";
+import { askOfList, whyListed } from "./ask-of-list";
 
 const MOST = 20;
 
@@ -24,8 +24,9 @@ export const listedWords: Check = {
       if (plain.length + disguised.length === 0) return [];
       const how = plain.length > 0 ? "" : ", written so that a search would miss it";
       const spans = [...plain, ...disguised].sort((a, b) => a.start - b.start);
-      const explanation = `Has “${pattern}” from the list${how}: ${listed.why}`;
-      return [{ ...askOfList(listed, { kind }), explanation, spans }];
+      const asks = askOfList(listed, { kind });
+      const explanation = `Has “${pattern}” from the list${how}: ${whyListed(listed, asks)}`;
+      return [{ ...asks, explanation, spans }];
     });
   },
 };
