@@ -5,6 +5,7 @@ export function ratios(rows: readonly Row[]): string {
   const row = (start: string) => rows.find(({ name }) => name.startsWith(start));
   const perSecond = (start: string) => row(start)?.perSecond ?? Number.NaN;
   const p50 = (start: string) => row(start)?.p50 ?? Number.NaN;
+  const fixed = row("a fixed work");
   const lines: [what: string, expected: string, came: string, holds: boolean][] = [
     share(
       "article page against the bare server",
@@ -20,6 +21,14 @@ export function ratios(rows: readonly Row[]): string {
       "posting against a bare insert of the same row",
       0.25,
       perSecond("posting a") / perSecond("a bare insert of a note"),
+    ),
+    ...["Latin", "Cyrillic", "CJK", "Arabic"].map((script) =>
+      cheap(
+        `screening of 1000 characters, ${script}`,
+        5,
+        row(`screening of 1000 characters, ${script}`),
+        fixed,
+      ),
     ),
     inTime("first page of a queue", 35, p50("first page of a queue, 100000")),
     atMost(
@@ -58,6 +67,13 @@ function atMost(what: string, most: number, came: number): Line {
 
 function inTime(what: string, most: number, came: number): Line {
   return [what, `p50 at most ${most} ms`, `${came.toFixed(1)} ms`, came <= most];
+}
+
+/** Processor time, and how often the fixed work goes into it, by which another machine can be compared. */
+function cheap(what: string, most: number, row: Row | undefined, fixed: Row | undefined): Line {
+  const [cpu, unit] = [row?.cpu ?? Number.NaN, fixed?.cpu ?? Number.NaN];
+  const came = `${cpu.toFixed(2)} ms, ${(cpu / unit).toFixed(1)} times the fixed work`;
+  return [what, `at most ${most} ms of processor time`, came, cpu <= most];
 }
 
 function percent(part: number): string {

@@ -15,6 +15,7 @@ import { measurePosting } from "./posting";
 import { ratios } from "./ratios";
 import { asTable, type Row } from "./row";
 import { essay, join } from "./scene";
+import { measureScreening } from "./screening";
 import { type Served, serveAfterword, serveBytes } from "./serve";
 import { signIn } from "./sign-in";
 
@@ -49,7 +50,7 @@ async function bench(): Promise<void> {
 async function measure(server: Served, db: Db, folder: string): Promise<Row[]> {
   const reader = await join(db, "Hall Light");
   const moderator = await join(db, "Ada of the desk", ["moderator"]);
-  const rows: Row[] = [];
+  const rows: Row[] = await measureScreening();
   let thread = "";
   for (const notes of SIZES) {
     const slug = `bench-${notes}`;

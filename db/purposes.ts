@@ -213,7 +213,7 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "an empty row after withdrawal",
   },
   queue_views: {
-    holds: "A queue narrowed down by article, hub, finding, kind or age, under a name.",
+    holds: "A queue narrowed down by article, hub, finding, kind, language or age, under a name.",
     leadsTo: "the moderator who keeps it",
     kept: "until it is dropped",
   },
@@ -274,7 +274,7 @@ export const PURPOSES: Record<string, Purpose> = {
     holds:
       "What screening learned from decisions on notes and stories: 65,536 numbers without words, and how well they did.",
     leadsTo: "nobody",
-    kept: "the numbers until better ones take their place; how well they did for ever",
+    kept: "the numbers of the newest three that were in use; how well they did for ever",
   },
   screening_days: {
     holds: "What became on a day of what screening had held, as numbers.",
@@ -327,5 +327,9 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "for ever",
   },
-  word_list: { holds: "Words for which a contribution is held.", leadsTo: "nobody", kept: "always" },
+  word_list: {
+    holds: "Words for which a contribution is held, or which readers see as dots.",
+    leadsTo: "nobody",
+    kept: "until they are taken off",
+  },
 };

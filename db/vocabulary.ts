@@ -113,7 +113,8 @@ export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 export const SIGNAL_EFFECTS = ["hold", "nudge", "inform"] as const;
 export type SignalEffect = (typeof SIGNAL_EFFECTS)[number];
 
-export const WORD_EFFECTS = ["hold", "nudge"] as const;
+/** What a listed word asks for. `mask`: readers see its first letter and dots, and its writer is told so first. */
+export const WORD_EFFECTS = ["hold", "nudge", "mask"] as const;
 export type WordEffect = (typeof WORD_EFFECTS)[number];
 
 /** The languages that screening can tell apart (ISO 639-1). */

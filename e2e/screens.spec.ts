@@ -112,6 +112,7 @@ const screens: readonly Screen[] = [
   { path: "/admin/crisis-lines", as: "admin" },
   { path: "/admin/rules", as: "admin" },
   { path: "/admin/lists", as: "admin" },
+  { path: "/admin/screening", as: "admin" },
   { path: "/admin/settings", as: "admin" },
 ];
 

@@ -100,6 +100,7 @@ export const REFUSALS = {
   undo_at_notice: "This was decided on a legal notice, and is taken back there.",
   list_problems: "Nothing was listed.\n{problems}",
   list_full: "The list holds {most} at most, so that a post never waits for it. Take some off first.",
+  score_gone: "The weights of that version are gone, so it can’t be used again. The newest few are kept.",
   rule_retired: "That rule was retired. Please choose one that holds.",
   rules_full: "Nine rules can stand at once, one for each key. Please retire one first.",
   last_rule: "This is the only rule, and a no needs one. Please write another one first.",

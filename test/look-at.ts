@@ -1,6 +1,6 @@
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Check } from "@/lib/moderation/screening/checks";
-import type { Facts } from "@/lib/moderation/screening/gather-facts";
+import type { Facts } from "@/lib/moderation/screening/facts";
 import { USUAL } from "@/lib/moderation/settings/schemas";
 
 const MOMENT = new Date("2026-01-12T09:00:00Z");
@@ -20,6 +20,7 @@ const NOTE: Contribution = {
   revision: 1,
   pendingRevision: null,
   body: "",
+  masked: null,
   html: "",
   textKey: null,
   likeness: null,

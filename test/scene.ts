@@ -5,7 +5,7 @@ import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
 import { doubleReadings } from "@/db/schema/double-readings";
 import { accounts, authenticators } from "@/db/schema/identity";
-import { reports, reviews, wordList } from "@/db/schema/moderation";
+import { reports, reviews, scoreModels, wordList } from "@/db/schema/moderation";
 import { reasonTemplates } from "@/db/schema/rules";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
@@ -20,6 +20,8 @@ import { keepView } from "@/lib/moderation/queues/keep-view";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";
 import { voidReports } from "@/lib/moderation/reports/void-reports";
 import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
+import { BUCKETS } from "@/lib/moderation/score/hash-features";
+import { packModel } from "@/lib/moderation/score/model";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { authorOf, clear, sendLetter, turnDown } from "./letters";
 import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
@@ -139,6 +141,17 @@ export async function setScene(world: World): Promise<Scene> {
   await world.db
     .insert(wordList)
     .values({ id: listedWord, pattern: `word ${listedWord}`, effect: "hold", why: "It sells something." });
+  // A version that was in use once, so that one can go back to it.
+  const evaluation = { decisions: 50, against: 10, area: 0.8, areaBefore: null, precision: 0.7, recall: 0.5 };
+  await world.db.insert(scoreModels).values({
+    id: newId(world.now),
+    version: 1,
+    trainedAt: world.now,
+    learnedFrom: 200,
+    evaluation,
+    active: false,
+    weights: packModel({ bias: 0, weights: new Float32Array(BUCKETS) }),
+  });
   const [notice, decidedNotice] = [await giveOne(world, published.id), await giveOne(world, published.id)];
   await decideNotice(world.as(people.moderator), {
     noticeId: decidedNotice,

@@ -5,7 +5,11 @@ import type { Member } from "@/lib/identity/actor";
 import { findBatch, findLastBatch } from "@/lib/moderation/bulk/queries";
 import { findCare } from "@/lib/moderation/crisis/queries";
 import { findLastDecision } from "@/lib/moderation/log/queries";
-import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { findAges } from "@/lib/moderation/queues/find-ages";
+import { findDesk } from "@/lib/moderation/queues/find-desk";
+import { findNarrowChoices } from "@/lib/moderation/queues/find-narrow-choices";
+import { listViews } from "@/lib/moderation/queues/list-views";
+import { listQueue } from "@/lib/moderation/queues/queries";
 import { readPulse } from "@/lib/moderation/queues/read-pulse";
 import type { Narrow } from "@/lib/moderation/queues/schemas";
 import type { DeskView } from "@/lib/moderation/queues/views";
@@ -53,7 +57,7 @@ export async function ModerationQueue({ queue, review: asked, after, verdict, ..
     findLastBatch(ctx),
     batchId ? findBatch(ctx, batchId) : null,
     listViews(ctx, { queue }),
-    narrowing ? findNarrowChoices(ctx) : null,
+    narrowing ? findNarrowChoices(ctx, { queue }) : null,
     listRules(ctx),
   ]);
   const listed = page.items.find(({ reviewId }) => reviewId === review?.reviewId);

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { QUEUES } from "@/db/vocabulary";
 import { requireStaff } from "@/lib/identity/session";
-import { countQueues } from "@/lib/moderation/queues/queries";
+import { countQueues } from "@/lib/moderation/queues/find-desk";
 
 // Whole in one piece, so that it works without script.
 export const instant = false;

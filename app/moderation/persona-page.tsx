@@ -8,7 +8,7 @@ import { requireStaff } from "@/lib/identity/session";
 import { getMember } from "@/lib/moderation/members/queries";
 import type { Persona } from "@/lib/moderation/members/schemas";
 import type { MemberView } from "@/lib/moderation/members/views";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { Ctx } from "@/lib/platform/context";

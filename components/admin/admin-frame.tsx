@@ -10,6 +10,7 @@ const links: readonly HeadLink[] = [
   { href: "/admin/people", label: "People" },
   { href: "/admin/rules", label: "Rules" },
   { href: "/admin/lists", label: "Lists" },
+  { href: "/admin/screening", label: "Screening" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/crisis-lines", label: "Lines to call" },
   { href: "/moderation", label: "Moderation" },

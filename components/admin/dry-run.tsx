@@ -11,7 +11,8 @@ const figures = (n: number, one: string, many: string) => `${n.toLocaleString("e
 export function DryRun() {
   const { found } = useContext(FormContext);
   if (!found?.dryRun) return null;
-  const { looked, whole, wouldHold, wouldPass, unknowable, soft } = found.dryRun;
+  const { looked, whole, wouldHold, wouldPass, wouldMask, wouldShow, wouldCover, unknowable, soft } =
+    found.dryRun;
   const stillWaiting = wouldPass.all - wouldPass.published - wouldPass.turnedDown;
   return (
     <section className="slip stack gap-5" aria-label="What it would have held">
@@ -45,6 +46,26 @@ export function DryRun() {
         all={wouldPass.all}
         examples={wouldPass.examples}
       />
+      {wouldMask.all > 0 && (
+        <Part
+          title={`In ${figures(wouldMask.all, "readers would have seen dots", "readers would have seen dots")}`}
+          all={wouldMask.all}
+          examples={wouldMask.examples}
+        />
+      )}
+      {wouldShow.all > 0 && (
+        <Part
+          title={`In ${figures(wouldShow.all, "readers would have seen the whole word", "readers would have seen the whole word")}`}
+          all={wouldShow.all}
+          examples={wouldShow.examples}
+        />
+      )}
+      {wouldCover > 0 && (
+        <p className="ds dim">
+          {figures(wouldCover, "more would have been covered", "more would have been covered")} at the desk,
+          until a moderator asks to see it.
+        </p>
+      )}
     </section>
   );
 }

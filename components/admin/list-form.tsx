@@ -1,4 +1,4 @@
-import { ChoiceField } from "@/components/form/choice-field";
+import { CheckField, ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { TextField, WritingField } from "@/components/form/text-field";
 import { WORD_EFFECTS } from "@/db/vocabulary";
@@ -15,7 +15,7 @@ export function ListForm() {
         <WritingField
           name="lines"
           label="Words, phrases or expressions, one a line"
-          hint="Found whole, whatever their case and also in disguise: “get over it”, but not “budget overview”. A regular expression goes between slashes: /cheap (pills|loans)/. After a # a line may say why. What is listed already gets the new effect and reason."
+          hint="Found whole, whatever their case and also in disguise: “get over it”, but not “budget overview”. A regular expression goes between slashes: /cheap (pills|loans)/. After a # a line may say why, and before that in brackets what then happens: word # [mask, severe] It hurts. What is listed already gets the new effect and reason."
           rows={4}
           required
         />
@@ -28,9 +28,13 @@ export function ListForm() {
         <ChoiceField
           name="effect"
           legend="What then happens"
-          columns="two"
           options={WORD_EFFECTS.map((effect) => ({ value: effect, ...EFFECTS[effect] }))}
           defaultValue="hold"
+        />
+        <CheckField
+          name="severe"
+          label="It may be hard to read"
+          hint="The desk covers a text that has it with a neutral line, until a moderator asks to see it."
         />
       </div>
       <DryRun />

@@ -1,27 +1,38 @@
-import { ChecksField } from "@/components/form/choice-field";
+import { ChecksField, ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
-import { unlistWordsAction } from "@/lib/moderation/lists/actions";
-import type { ListedWordView } from "@/lib/moderation/lists/views";
+import { changeListAction } from "@/lib/moderation/lists/actions";
+import { LIST_CHANGES, type ListedWordView } from "@/lib/moderation/lists/views";
 import { DryRun } from "./dry-run";
-import { EFFECTS } from "./effect-words";
+import { CHANGES, EFFECTS } from "./effect-words";
 import { TrialButtons } from "./trial-buttons";
 
-/** What is on the list, each with its reason, to be marked and taken off. */
+/** What is on the list, each with its reason, to be marked and changed. */
 export function ListedWords({ words }: { words: readonly ListedWordView[] }) {
   return (
-    <Form action={unlistWordsAction} className="stack gap-5" aria-label="The list">
+    <Form action={changeListAction} className="stack gap-5" aria-label="The list">
       <ChecksField
         name="ids"
-        legend="Mark what is to be taken off"
+        legend="Mark what is to be changed"
         columns="two"
-        options={words.map(({ id, pattern, effect, why }) => ({
+        options={words.map(({ id, pattern, effect, severe, why }) => ({
           value: id,
           label: <span className="wrap-anywhere">{pattern}</span>,
-          hint: effect === "hold" ? why : `${EFFECTS[effect].label}: ${why}`,
+          hint: [
+            ...(effect === "hold" ? [] : [`${EFFECTS[effect].label}.`]),
+            ...(severe ? ["Covered at the desk."] : []),
+            why,
+          ].join(" "),
         }))}
       />
+      <ChoiceField
+        name="to"
+        legend="What then happens with the marked"
+        columns="three"
+        options={LIST_CHANGES.map((change) => ({ value: change, label: CHANGES[change] }))}
+        defaultValue="off"
+      />
       <DryRun />
-      <TrialButtons tryLabel="See what would pass without them" save="Take them off" />
+      <TrialButtons tryLabel="See what it would have changed" save="Change the marked" />
     </Form>
   );
 }

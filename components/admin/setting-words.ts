@@ -39,4 +39,22 @@ export const SETTINGS: Record<AmountName, { label: string; hint: string; min: nu
     min: 50,
     max: 99,
   },
+  trustedFrom: {
+    label: "Trusted from a history of",
+    hint: "What is approved counts one; soft findings, such as links, then only point.",
+    min: 1,
+    max: 200,
+  },
+  watchedFrom: {
+    label: "Read first from a history of, or less",
+    hint: "What is rejected counts minus two, what is removed minus four.",
+    min: -200,
+    max: -1,
+  },
+  halfLifeDays: {
+    label: "A decision weighs half after, in days",
+    hint: "So that old mistakes fade, and old merits too.",
+    min: 7,
+    max: 3650,
+  },
 };

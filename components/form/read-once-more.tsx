@@ -47,7 +47,10 @@ export function ReadOnceMore({ children }: { children: ReactNode }) {
         </div>
       ))}
       <p className="hint">
-        You can change it and send it again. Sent as it is, it waits until a person has read it.
+        You can change it and send it again.{" "}
+        {nudge.waits
+          ? "Sent as it is, it waits until a person has read it."
+          : "Sent as it is, readers see dots in these places."}
       </p>
       <div className="go">
         <Button variant="quiet" className="needs-script" onClick={change}>

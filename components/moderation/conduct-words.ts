@@ -56,11 +56,17 @@ const SAY: Record<Conduct, Say> = {
   "template.saved": (about) => `wrote a sentence for the rule ${named(about)}`,
   "template.removed": (about) => `took away a sentence of the rule ${named(about)}`,
   "word.listed": (_, { added, changed }) => `wrote on the word list: ${added} new, ${changed} changed`,
+  "word.changed": (_, { words, to }) => `changed ${words} on the word list to: ${to}`,
   "word.unlisted": (_, { words }) => `took ${words} off the word list`,
   "settings.saved": (_, details) => `set ${settingsInWords(details)}`,
   "publication.saved": () => "changed what the publication is called or says of itself",
   "score.trained": (_, { version, learnedFrom, active, precision, recall }) =>
     `learned a score from ${learnedFrom} decisions, version ${version}: ${found(precision, recall)}, ${active ? "in use" : "no better than before, not in use"}`,
+  "score.asked": () => "had screening learn from what was decided",
+  "score.used": (_, { version, before }) =>
+    `put version ${version} of the score to use${before ? `, where version ${before} was` : ""}`,
+  "outside.tried": (_, { service, problem }) =>
+    `asked ${service} about a sentence of ours: ${problem ? `no answer (${problem})` : "it answered"}`,
   "role.granted": (about, { role }) => `made ${about ?? "somebody"} ${role}`,
   "role.revoked": (about, { role }) => `took the role of ${role} from ${about ?? "somebody"}`,
   "grant.given": (about, { grant }) => `let ${about ?? "somebody"} see ${sights[String(grant)]}`,

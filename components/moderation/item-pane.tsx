@@ -33,7 +33,7 @@ export function ItemPane({ review, care, now, promiseHours, decision, claim, cla
   const signed = signature(byline);
   const covered = coverWords([
     ...(review.queue === "crisis" ? ["crisis"] : []),
-    ...review.signals.map(({ check }) => check),
+    ...review.signals.flatMap(({ check, severe }) => (severe ? [check] : [])),
   ]);
   const waits =
     closedAt === null ? `waiting ${waitingWords(openedAt, now)}` : STATES[review.state].toLowerCase();

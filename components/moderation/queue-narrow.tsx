@@ -4,6 +4,7 @@ import { Select } from "@/components/ui/select";
 import { CONTRIBUTION_KINDS, type Queue } from "@/db/vocabulary";
 import type { Narrow } from "@/lib/moderation/queues/schemas";
 import type { NarrowChoicesView } from "@/lib/moderation/queues/views";
+import { languageName } from "@/lib/platform/language-name";
 import { queueHref } from "./paths";
 import { CHECK_NAMES, KINDS } from "./words";
 
@@ -17,7 +18,7 @@ const AGES: readonly (readonly [hours: string, words: string])[] = [
   ["72", "More than three days"],
 ];
 
-/** Narrows a queue: by article, hub, finding, kind and age. A plain form that makes an address. */
+/** Narrows a queue: by article, hub, finding, kind, language and age. A plain form that makes an address. */
 export function QueueNarrow({ queue, narrow, choices }: Props) {
   return (
     <search aria-label="Narrow the queue">
@@ -41,6 +42,14 @@ export function QueueNarrow({ queue, narrow, choices }: Props) {
           chosen={narrow.kind}
           options={CONTRIBUTION_KINDS.map((kind) => [kind, KINDS[kind].word])}
         />
+        {choices.languages.length > 0 && (
+          <Pick
+            name="language"
+            label="Language"
+            chosen={narrow.language}
+            options={choices.languages.map((code) => [code, languageName(code)])}
+          />
+        )}
         <Pick name="hours" label="Waiting for" chosen={narrow.hours?.toString()} options={AGES} />
         <div className="cluster">
           <Button type="submit" variant="primary">

@@ -8,6 +8,7 @@ import { dropViewAction, keepViewAction } from "@/lib/moderation/actions";
 import { type Narrow, narrowQuery } from "@/lib/moderation/queues/schemas";
 import type { QueueViewView } from "@/lib/moderation/queues/views";
 import { amount } from "@/lib/platform/amounts";
+import { languageName } from "@/lib/platform/language-name";
 import { queueHref } from "./paths";
 import { CHECK_NAMES, KINDS } from "./words";
 
@@ -74,12 +75,13 @@ export function QueueViews({ queue, views, narrow }: Props) {
 }
 
 /** "notes with links that have waited for more than four hours". */
-function narrowWords({ article, hub, check, kind, hours }: Narrow): string {
+function narrowWords({ article, hub, check, kind, language, hours }: Narrow): string {
   return [
     kind ? `of the kind “${KINDS[kind].word.toLowerCase()}”` : "items",
     ...(article ? [`under “${article}”`] : []),
     ...(hub ? [`in the hub “${hub}”`] : []),
     ...(check ? [`held for “${CHECK_NAMES[check] ?? check}”`] : []),
+    ...(language ? [`written in what looks like ${languageName(language)}`] : []),
     ...(hours ? [`waiting for more than ${amount(hours, "hour", "hours")}`] : []),
   ].join(" ");
 }

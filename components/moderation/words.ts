@@ -131,8 +131,13 @@ export const CHECK_NAMES: Record<string, string> = {
   links: "Links",
   "identifying-details": "Addresses and numbers",
   "look-alikes": "Look-alike letters",
+  shouting: "In capitals",
+  language: "Another language",
+  standing: "Read first",
   repeats: "Sent before",
   "near-duplicates": "Much like another",
+  "outside-akismet": "Akismet",
+  "outside-moderation-api": "Moderation service",
   "passed-on": "Passed on by the author",
   unfinished: "Not screened",
 };

@@ -38,6 +38,8 @@ export const contributions = pgTable(
     /** A newer revision that waits while the approved one stays up. */
     pendingRevision: integer("pending_revision"),
     body: text("body").notNull(),
+    /** The body as readers see it, where the list masks a word of it; `html` is made of this one then. */
+    masked: text("masked"),
     html: text("html").notNull(),
     /** Fingerprint of the folded text, for finding repeats. */
     textKey: bytes("text_key"),
@@ -64,7 +66,7 @@ export const contributions = pgTable(
     ),
     check(
       "contributions_withdrawn_is_gone",
-      sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '')`,
+      sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '' and ${t.masked} is null)`,
     ),
     index("contributions_member").on(t.memberId, t.receivedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     uniqueIndex("contributions_owner_tag").on(t.ownerTag).where(sql`${t.ownerTag} is not null`),
@@ -112,6 +114,8 @@ export const contributionRevisions = pgTable(
     revision: integer("revision").notNull(),
     title: text("title"),
     body: text("body").notNull(),
+    /** As readers see it, where the list masked a word of it when it was sent; `html` is the whole text's. */
+    masked: text("masked"),
     html: text("html").notNull(),
     contentNotes: jsonb("content_notes").$type<string[]>().notNull().default([]),
     writtenAt: moment("written_at").notNull(),

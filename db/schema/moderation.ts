@@ -80,6 +80,9 @@ export const reviews = pgTable(
     index("reviews_waiting_kind")
       .on(t.queue, t.kind, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
       .where(sql`${t.closedAt} is null`),
+    index("reviews_waiting_language")
+      .on(t.queue, t.language, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
+      .where(sql`${t.closedAt} is null and ${t.language} is not null`),
     index("reviews_waiting_article")
       .on(t.articleId, t.queue, t.urgency.desc().nullsFirst(), t.openedAt, t.id)
       .where(sql`${t.closedAt} is null`),
@@ -109,6 +112,8 @@ export const signals = pgTable(
     effect: text("effect", { enum: SIGNAL_EFFECTS }).notNull(),
     explanation: text("explanation").notNull(),
     spans: jsonb("spans").$type<SignalSpan[]>().notNull().default([]),
+    /** What it found may be hard to read, by the mark on a listed word. */
+    severe: boolean("severe").notNull().default(false),
   },
   (t) => [
     oneOf("signals_effect", t.effect, SIGNAL_EFFECTS),
@@ -241,6 +246,8 @@ export const wordList = pgTable(
     pattern: text("pattern").notNull().unique(),
     effect: text("effect", { enum: WORD_EFFECTS }).notNull(),
     why: text("why").notNull(),
+    /** A text with it in may be hard to read: the desk covers it until it is asked for. */
+    severe: boolean("severe").notNull().default(false),
   },
   (t) => [oneOf("word_list_effect", t.effect, WORD_EFFECTS)],
 );
@@ -260,7 +267,7 @@ export type ScoreEvaluation = {
   recall: number | null;
 };
 
-/** Versions of what screening learned from decisions. Weights are kept of the one in use alone. */
+/** Versions of what screening learned from decisions. Weights are kept of the one in use and of a few before it. */
 export const scoreModels = pgTable(
   "score_models",
   {
@@ -273,7 +280,7 @@ export const scoreModels = pgTable(
     weights: bytes("weights"),
   },
   (t) => [
-    check("score_models_weights_while_active", sql`${t.active} = (${t.weights} is not null)`),
+    check("score_models_weights_while_active", sql`not ${t.active} or ${t.weights} is not null`),
     uniqueIndex("score_models_one_active").on(t.active).where(sql`${t.active}`),
   ],
 );

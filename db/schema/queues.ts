@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, jsonb, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
-import { CONTRIBUTION_KINDS, QUEUES } from "../vocabulary";
+import { CONTRIBUTION_KINDS, LANGUAGES, QUEUES } from "../vocabulary";
 import { articles, hubs } from "./articles";
 import { moment, oneOf } from "./columns";
 import { members } from "./identity";
@@ -56,15 +56,17 @@ export const queueViews = pgTable(
     hubId: uuid("hub_id").references(() => hubs.id, { onDelete: "cascade" }),
     check: text("check"),
     kind: text("kind", { enum: CONTRIBUTION_KINDS }),
+    language: text("language", { enum: LANGUAGES }),
     /** Waiting for longer than so many hours. */
     hours: smallint("hours"),
     keptAt: moment("kept_at").notNull(),
   },
   (t) => [
     oneOf("queue_views_queue", t.queue, QUEUES),
+    oneOf("queue_views_language", t.language, LANGUAGES),
     check(
       "queue_views_narrow_something",
-      sql`num_nonnulls(${t.articleId}, ${t.hubId}, ${t.check}, ${t.kind}, ${t.hours}) > 0`,
+      sql`num_nonnulls(${t.articleId}, ${t.hubId}, ${t.check}, ${t.kind}, ${t.language}, ${t.hours}) > 0`,
     ),
     index("queue_views_kept_by").on(t.keptBy),
     index("queue_views_for_team").on(t.keptAt).where(sql`${t.forTeam}`),

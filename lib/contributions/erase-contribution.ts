@@ -37,6 +37,7 @@ export async function eraseContribution(ctx: Ctx, contribution: Contribution): P
     .update(contributions)
     .set({
       body: "",
+      masked: null,
       html: "",
       textKey: null,
       likeness: null,

@@ -8,8 +8,10 @@ import type { Actor } from "@/lib/identity/actor";
 import { requestOutsideChecks } from "@/lib/moderation/outside/request-outside-checks";
 import { reviewRow } from "@/lib/moderation/reviews/open-review";
 import { canSend } from "@/lib/moderation/sanctions/policy";
-import { gatherFacts, isWellKnown } from "@/lib/moderation/screening/gather-facts";
+import { isWellKnown } from "@/lib/moderation/screening/facts";
+import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { languageOf } from "@/lib/moderation/screening/language/language-of";
+import { maskWords } from "@/lib/moderation/screening/mask-words";
 import { readOnceMore } from "@/lib/moderation/screening/read-once-more";
 import { screen } from "@/lib/moderation/screening/screen";
 import { holdingChecks, type Signal } from "@/lib/moderation/screening/signal";
@@ -18,6 +20,7 @@ import { signalRows } from "@/lib/moderation/screening/write-signals";
 import { type Ctx, expire, write } from "@/lib/platform/context";
 import { insertRows } from "@/lib/platform/insert-rows";
 import { readMarkdown } from "@/lib/platform/markdown/read-markdown";
+import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag } from "@/lib/platform/tags";
 import { likeness } from "./likeness";
@@ -79,6 +82,7 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
     state: "received",
     revision: 1,
     pendingRevision: null,
+    masked: null,
     html,
     contentNotes: input.contentNotes ?? [],
     receivedAt,
@@ -90,13 +94,15 @@ export async function receiveContribution(ctx: Ctx<Actor>, input: Received): Pro
   const queue = queueFor(received, found);
   const signals = [...readOnceMore(input, found, queue), ...requestOutsideChecks(ctx, received)];
   const holds = signals.some(({ effect }) => effect === "hold");
-  const placed = inState(received, holds ? "held" : "approved", ctx.now);
+  const masked = maskWords(received.body, signals);
+  const shown = masked === null ? received : { ...received, masked, html: renderMarkdown(masked) };
+  const placed = inState(shown, holds ? "held" : "approved", ctx.now);
   // A receipt's arrival is in no log: the moment of the entry would be the moment of the asking.
   if (placed.bylineKind !== "receipt") {
     record(ctx, "contribution.received", { kind: placed.kind, id: placed.id }, { nameless });
   }
   if (placed.articleSlug && placed.state === "approved") expire(ctx, articleTag(placed.articleSlug), homeTag);
-  write(ctx, [...rowsOf(ctx, placed, input, signals), ...(input.arrive?.(placed) ?? [])]);
+  write(ctx, [...rowsOf(ctx, placed, { ...input, html }, signals), ...(input.arrive?.(placed) ?? [])]);
   return placed;
 }
 
@@ -108,14 +114,20 @@ function render({ kind, body }: Received): string {
   return html;
 }
 
-function rowsOf(ctx: Ctx, placed: Contribution, { title }: Received, signals: readonly Signal[]): SQL[] {
+function rowsOf(
+  ctx: Ctx,
+  placed: Contribution,
+  { title, html }: Received & { html: string },
+  signals: readonly Signal[],
+): SQL[] {
   const { articleSlug: _, ...row } = placed;
   const revision = {
     contributionId: placed.id,
     revision: 1,
     title: title ?? null,
     body: placed.body,
-    html: placed.html,
+    masked: placed.masked,
+    html,
     contentNotes: placed.contentNotes,
     writtenAt: placed.receivedAt,
   };

@@ -1,4 +1,4 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
 import { contributionRevisions, contributions } from "@/db/schema/contributions";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
@@ -8,6 +8,7 @@ import { returnReview } from "@/lib/moderation/reviews/return-review";
 import { canSend } from "@/lib/moderation/sanctions/policy";
 import { gatherFacts } from "@/lib/moderation/screening/gather-facts";
 import { languageOf } from "@/lib/moderation/screening/language/language-of";
+import { maskWords } from "@/lib/moderation/screening/mask-words";
 import { readOnceMore } from "@/lib/moderation/screening/read-once-more";
 import { screen } from "@/lib/moderation/screening/screen";
 import { urgencyOf } from "@/lib/moderation/screening/urgency-of";
@@ -79,6 +80,14 @@ export async function reviseContribution(ctx: Ctx<Actor>, input: ReviseInput): P
       ...requestOutsideChecks(ctx, { ...edited, revision }),
     ];
     await writeSignals(ctx, contribution, revision, signals);
+    const masked = maskWords(body, signals);
+    if (masked !== null) {
+      const written = and(
+        eq(contributionRevisions.contributionId, contribution.id),
+        eq(contributionRevisions.revision, revision),
+      );
+      await ctx.db.update(contributionRevisions).set({ masked }).where(written);
+    }
 
     const published = contribution.state === "approved";
     const holds = signals.some(({ effect }) => effect === "hold");

@@ -210,7 +210,10 @@ const ACTIONS: Record<string, Entry> = {
   },
   removeTemplateAction: { who: admins, form: ({ template }) => ({ id: template }) },
   listWordsAction: { who: admins, form: () => ({ lines: `word ${word()}`, why: "It sells something." }) },
-  unlistWordsAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord }) },
+  changeListAction: { who: admins, form: ({ listedWord }) => ({ ids: listedWord, to: "mask" }) },
+  putScoreToUseAction: { who: admins, form: () => ({ version: "1" }) },
+  askForScoreAction: { who: admins, form: () => ({}) },
+  tryServiceAction: { who: admins, form: () => ({ service: "moderation-api" }) },
   saveSettingsAction: { who: admins, form: () => ({ version: "0", heldFirst: "2" }) },
   savePublicationAction: {
     who: admins,
@@ -496,6 +499,7 @@ const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
+  "GET app/admin/lists/text/route.ts": {},
   "GET app/moderation/pulse/route.ts": {},
   "GET app/demo/sign-in/[token]/route.ts": { params: { token: "guessed" } },
 };

@@ -5,6 +5,8 @@ export type Piece = { at: number; text: string; marked: boolean };
 export type Nudge = {
   /** Sent along with the same words, it says that they were looked at. */
   key: string;
+  /** Sent as it is, it waits for a person; otherwise it goes on as the findings say. */
+  waits: boolean;
   findings: { advice: string; passages: Piece[][] }[];
 };
 /** What actions of some nouns may give back besides; each is declared beside the noun's views. */

@@ -313,7 +313,7 @@ export async function listGlimpses(
   const recent = db
     .select({
       id: contributions.id,
-      body: contributions.body,
+      body: sql<string>`coalesce(${contributions.masked}, ${contributions.body})`.as("body"),
       bylineKind: contributions.bylineKind,
       bylineName: contributions.bylineName,
       contentNotes: contributions.contentNotes,

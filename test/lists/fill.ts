@@ -146,12 +146,15 @@ async function fillModeration(db: Db, n: number): Promise<void> {
     select ${key("sent", "i")}, ${key("opened", "i")}, '', 0 from ${each}`);
   await db.execute(sql`insert into signals (id, contribution_id, revision, "check", effect, explanation)
     select gen_random_uuid(), ${key("sent", "i")}, 1, 'links', 'hold', 'Carries 2 links; 1 may pass unread.' from ${each}`);
+  await db.execute(sql`insert into outside_checks (contribution_id, revision, service, verdict, attempts, tried_at)
+    select ${key("sent", "i")}, 1, 'akismet', 'clean', 1, ${ago("i")} from ${each}`);
   await db.execute(sql`insert into reports (id, contribution_id, rule_id, outcome, reported_at)
     select gen_random_uuid(), ${key("sent", "i")}, ${key("rule", "1")}, 'waiting', ${ago("i")} from ${each} where i % 7 = 3`);
   await db.execute(sql`insert into reviews
-      (id, contribution_id, revision, queue, urgency, opened_at, closed_at, kind, article_id, checks)
+      (id, contribution_id, revision, queue, urgency, opened_at, closed_at, kind, article_id, language, checks)
     select ${key("review", "i")}, ${key("sent", "i")}, 1, ${queue}, i % 3, ${ago("i")}, case when not ${waits} then ${ago("i - 10")} end,
       case when i % 1000 = 1 then 'story' else 'comment' end, ${key("article", "20 + i % 200")},
+      case when i % 1000 = 2 then 'de' else 'en' end,
       case when i % 500 = 1 then array['links', 'repeats'] else array['links'] end
     from ${each}`);
   await db.execute(sql`insert into decisions

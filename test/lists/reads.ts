@@ -8,16 +8,24 @@ import { listGlasses } from "@/lib/moderation/break-glass/queries";
 import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { getReadingDesk } from "@/lib/moderation/double-readings/queries";
 import { getInsights } from "@/lib/moderation/insights/queries";
+import { readList } from "@/lib/moderation/lists/queries";
 import { listPast } from "@/lib/moderation/log/list-past";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
 import { getMember } from "@/lib/moderation/members/queries";
-import { findAges, findDesk, findNarrowChoices, listQueue, listViews } from "@/lib/moderation/queues/queries";
+import { listServices } from "@/lib/moderation/outside/queries";
+import { findAges } from "@/lib/moderation/queues/find-ages";
+import { findDesk } from "@/lib/moderation/queues/find-desk";
+import { findNarrowChoices } from "@/lib/moderation/queues/find-narrow-choices";
+import { listViews } from "@/lib/moderation/queues/list-views";
+import { listQueue } from "@/lib/moderation/queues/queries";
 import { readPulse } from "@/lib/moderation/queues/read-pulse";
 import type { Narrow } from "@/lib/moderation/queues/schemas";
 import { expectedWait } from "@/lib/moderation/reviews/expected-wait";
 import { getReview } from "@/lib/moderation/reviews/queries";
 import { listMySanctions } from "@/lib/moderation/sanctions/queries";
+import { listScores } from "@/lib/moderation/score/queries";
+import { getScreened } from "@/lib/moderation/screening/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
 import { makeCtx } from "@/lib/platform/context";
 import { getPace, listAnswered, listDrafts } from "@/lib/questions/desk/answer-queries";
@@ -125,6 +133,8 @@ export const READS: { heading: string; reads: Read[] }[] = [
       { name: "A queue narrowed to a finding that most have", run: narrowed({ check: "links" }) },
       { name: "A queue narrowed to a finding that few have", run: narrowed({ check: "repeats" }) },
       { name: "A queue narrowed to a kind that is rare in it", run: narrowed({ kind: "story" }) },
+      { name: "A queue narrowed to a language that few have", run: narrowed({ language: "de" }) },
+      { name: "A queue narrowed to a language that most have", run: narrowed({ language: "en" }) },
       { name: "A queue narrowed to what has waited for a day", run: narrowed({ hours: 24 }) },
       {
         name: "Whether a queue still shows what there is",
@@ -134,7 +144,10 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "What stands around a queue",
         run: (db) => findDesk(as(db, people.moderator), { queue: "held" }),
       },
-      { name: "By what a queue can be narrowed", run: (db) => findNarrowChoices(as(db, people.moderator)) },
+      {
+        name: "By what a queue can be narrowed",
+        run: (db) => findNarrowChoices(as(db, people.moderator), { queue: "held" }),
+      },
       { name: "The views of a queue", run: (db) => listViews(as(db, people.moderator), { queue: "held" }) },
       { name: "The last step that decided several", run: (db) => findLastBatch(as(db, people.moderator)) },
       {
@@ -236,6 +249,18 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "My notes under an article that readers don’t see",
         run: (db) => listMyUnseenNotes(as(db, people.member), "article-70"),
       },
+      {
+        name: "What screening held of late",
+        run: (db) => getScreened(as(db, people.admin)),
+        most: 5_100,
+      },
+      { name: "Versions of the score", run: (db) => listScores(as(db, people.admin)) },
+      {
+        name: "How the services outside answered",
+        run: (db) => listServices(as(db, people.admin)),
+        most: 1_100,
+      },
+      { name: "The word list", run: (db) => readList(as(db, people.admin), {}) },
       { name: "People with a role", run: (db) => listPeople(as(db, people.admin), {}) },
       {
         name: "People by the beginning of their address",

@@ -33,7 +33,7 @@ export default async function ListsPage({ searchParams }: { searchParams: Search
       current="Lists"
       name={name}
       title="Lists"
-      lead="Words that a person should see before everyone does. Nothing is turned down by a list, and readers don’t see it."
+      lead="Words that a person should see before everyone does. Nothing is turned down by a list, and readers don’t see it; what is masked they see as dots."
     >
       <section className="stack max-w-measure" aria-labelledby="add">
         <h2 id="add" className="text-subheading">
@@ -45,7 +45,14 @@ export default async function ListsPage({ searchParams }: { searchParams: Search
         <h2 id="listed" className="text-subheading">
           On the list
         </h2>
-        <p className="dim">{all === 1 ? "1 entry." : `${all} entries.`}</p>
+        <p className="dim">
+          {all === 1 ? "1 entry." : `${all} entries.`}{" "}
+          {all > 0 && (
+            <a href="/admin/lists/text" download>
+              The whole list as text
+            </a>
+          )}
+        </p>
         <search>
           <form action="/admin/lists" className="cluster items-end">
             <Field id="has" label="Find entries that contain">

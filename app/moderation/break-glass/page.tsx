@@ -4,7 +4,7 @@ import { GlassScreen } from "@/components/moderation/glass-screen";
 import { ModerationFrame } from "@/components/moderation/moderation-frame";
 import { requireStaff } from "@/lib/identity/session";
 import { listGlasses } from "@/lib/moderation/break-glass/queries";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { getPublication } from "@/lib/publication/queries";

@@ -4,7 +4,7 @@ import { ModerationFrame } from "@/components/moderation/moderation-frame";
 import { ReadingScreen } from "@/components/moderation/reading-screen";
 import { requireStaff } from "@/lib/identity/session";
 import { getReadingDesk } from "@/lib/moderation/double-readings/queries";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { SearchParams } from "@/lib/platform/search-params";

@@ -4,7 +4,7 @@ import { ModerationFrame } from "@/components/moderation/moderation-frame";
 import { requireStaff } from "@/lib/identity/session";
 import { getInsights } from "@/lib/moderation/insights/queries";
 import { InsightsInput } from "@/lib/moderation/insights/schemas";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { SearchParams } from "@/lib/platform/search-params";
 import { getPublication } from "@/lib/publication/queries";

@@ -6,7 +6,7 @@ import { requireStaff } from "@/lib/identity/session";
 import { listPast } from "@/lib/moderation/log/list-past";
 import { listConduct, listDecisions, listModerators } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";
 import type { Ctx } from "@/lib/platform/context";

@@ -3,6 +3,7 @@ import { contributionRevisions, contributions } from "@/db/schema/contributions"
 import { stories } from "@/db/schema/stories";
 import { type Ctx, expire } from "@/lib/platform/context";
 import { plainText } from "@/lib/platform/markdown/plain-text";
+import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { readingMinutes } from "@/lib/platform/reading-minutes";
 import { articleTag, homeTag, storyTag } from "@/lib/platform/tags";
 import type { Contribution } from "./contribution";
@@ -28,7 +29,8 @@ export async function applyRevision(
     revision,
     pendingRevision: null,
     body: text.body,
-    html: text.html,
+    masked: text.masked,
+    html: text.masked === null ? text.html : renderMarkdown(text.masked),
     contentNotes: text.contentNotes,
     editedAt: contribution.publishedAt ? ctx.now : contribution.editedAt,
   };
@@ -38,6 +40,7 @@ export async function applyRevision(
       revision,
       pendingRevision: null,
       body: applied.body,
+      masked: applied.masked,
       html: applied.html,
       contentNotes: applied.contentNotes,
       editedAt: applied.editedAt,

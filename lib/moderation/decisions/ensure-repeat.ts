@@ -8,7 +8,7 @@ import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { canBeMerged, canDecide } from "../policy";
-import { alikeFrom } from "../screening/alike";
+import { alikeFrom } from "../screening/count-alike";
 
 const Row = z.object({ alike: z.boolean() });
 

@@ -4,18 +4,19 @@ import { z } from "zod";
 import { contributions } from "@/db/schema/contributions";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import type { Ctx } from "@/lib/platform/context";
+import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { sendNote } from "@/test/send-note";
 import { type Person, test, type World } from "@/test/world";
 import { decide } from "../decisions/decide";
 import { listWords } from "../lists/list-words";
 import { readList } from "../lists/queries";
-import { ListInput, UnlistInput } from "../lists/schemas";
+import { ChangeListInput, ListInput } from "../lists/schemas";
 import { getModerationSettings } from "../settings/queries";
 import { saveSettings } from "../settings/save-settings";
 import { SettingsInput } from "../settings/schemas";
 import { runTrial } from "./run-trial";
-import { tryList, tryUnlisting } from "./try-list";
+import { tryChange, tryList } from "./try-list";
 import { trySettings } from "./try-settings";
 
 const listed = (lines: string) => ListInput.parse({ lines, why: "A reason." });
@@ -76,9 +77,17 @@ test("a trial without an entry says what it alone has held, and what people made
   });
   const { words } = await readList(admin(), { has: "lantern" });
   const ids = words.map(({ id }) => id);
-  const tried = await tryUnlisting(admin(), UnlistInput.parse({ ids }));
+  const tried = await tryChange(admin(), ChangeListInput.parse({ ids }));
   expect(tried.wouldPass).toMatchObject({ all: 3, published: 1, turnedDown: 1 });
   expect(tried.wouldHold.all).toBe(0);
+
+  const mask = await tryChange(admin(), ChangeListInput.parse({ ids, to: "mask" }));
+  expect(mask).toMatchObject({ wouldPass: { all: 3 }, wouldMask: { all: 4 }, wouldCover: 0 });
+  expect(await tryChange(admin(), ChangeListInput.parse({ ids, to: "severe" }))).toMatchObject({
+    wouldPass: { all: 0 },
+    wouldMask: { all: 0 },
+    wouldCover: 4,
+  });
 });
 
 test("a trial of settings counts as screening counted when each came in, and asks nobody’s nameless history", async ({
@@ -123,6 +132,57 @@ test("a trial of settings counts as screening counted when each came in, and ask
   for (let n = 0; n < 3; n++) await send("The very same words, sent again.");
   expect(await counts({ repeatsAllowed: 0 })).toEqual([1, 0, 0]);
   expect(await counts({ repeatsAllowed: 2 })).toEqual([0, 1, 0]);
+});
+
+test("a trial of what standing goes by weighs each name’s own history as it stood, and nobody’s other names", async ({
+  world,
+}) => {
+  const admin = await adminOf(world);
+  const [writer, article] = [await world.newMember(), await world.article()];
+  await world.db.update(contributions).set({ receivedAt: new Date("2026-01-01T00:00:00Z") });
+  const at = await getModerationSettings(admin());
+  await saveSettings(
+    admin(),
+    SettingsInput.parse({ ...at.settings, heldFirst: 0, linksAllowed: 0, version: at.version }),
+  );
+  const send = async (body: string, byline?: "anonymous") => {
+    world.pass(1);
+    const told = sendNote(world, writer, { article, body, byline });
+    const note = await told.catch((error: unknown) =>
+      sendNote(world, writer, {
+        article,
+        body,
+        byline,
+        seen: error instanceof Refusal ? error.about.nudge?.key : "",
+      }),
+    );
+    return note;
+  };
+  for (const word of ["one", "two", "three"]) expect((await send(`Note ${word}.`)).state).toBe("approved");
+  expect((await send("Look at https://one.example.")).state).toBe("held");
+  expect((await send("Look at https://two.example.", "anonymous")).state).toBe("held");
+  const tries = async (changed: object) => {
+    const now = await getModerationSettings(admin());
+    const tried = await trySettings(
+      admin(),
+      SettingsInput.parse({ ...now.settings, ...changed, version: now.version }),
+    );
+    return [tried.wouldHold.all, tried.wouldPass.all];
+  };
+  expect(await tries({ trustedFrom: 4 })).toEqual([0, 0]);
+  // The three notes before it weigh a trifle less than three.
+  expect(await tries({ trustedFrom: 2 })).toEqual([0, 1]);
+
+  const removed = await send("Note four, which names her.");
+  await decide(world.as(await world.moderator()), {
+    contributionId: removed.id,
+    revision: 1,
+    verdict: "remove",
+    ruleNumber: 1,
+    reason: "It names her.",
+  });
+  expect((await send("Note five.")).state).toBe("approved");
+  expect(await tries({ watchedFrom: -1 })).toEqual([1, 0]);
 });
 
 test("a trial looks at the newest, so many and so long, and says so", async ({ world }) => {

@@ -6,7 +6,8 @@ import { canAdminister, canSeeQueue } from "../policy";
 import { markSpans } from "../reviews/mark-spans";
 import type { Check } from "../screening/checks";
 import { firstContributions } from "../screening/checks/first-contributions";
-import { type Facts, UNKNOWN } from "../screening/gather-facts";
+import { standing } from "../screening/checks/standing";
+import { type Facts, UNKNOWN } from "../screening/facts";
 import { screen } from "../screening/screen";
 import type { Signal } from "../screening/signal";
 import { listReceived, type Received, readReceived } from "./read-received";
@@ -47,7 +48,11 @@ export async function runTrial(
     for (const received of await readReceived(ctx, batch, trial)) look(ctx, run, trial, received);
     run.looked += batch.length;
   }
-  return { ...run, soft: trial.checks.some(({ soft }) => soft), whole: run.looked === ids.length };
+  return {
+    ...run,
+    soft: trial.checks.some(({ soft }) => soft) && !trial.checks.includes(standing),
+    whole: run.looked === ids.length,
+  };
 }
 
 function start(): DryRunView {
@@ -55,6 +60,9 @@ function start(): DryRunView {
     looked: 0,
     whole: true,
     wouldHold: { all: 0, removed: 0, examples: [] },
+    wouldMask: { all: 0, examples: [] },
+    wouldShow: { all: 0, examples: [] },
+    wouldCover: 0,
     wouldPass: { all: 0, published: 0, turnedDown: 0, examples: [] },
     unknowable: 0,
     soft: false,
@@ -64,21 +72,29 @@ function start(): DryRunView {
 function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received): void {
   const { contribution, nameless, facts, held, fate } = received;
   // Whose a nameless one is can't be looked up, so how many its writer had sent before is as it was found then.
-  const checks = nameless ? trial.checks.filter((check) => check !== firstContributions) : trial.checks;
+  const byHistory = [firstContributions, standing];
+  const checks = nameless ? trial.checks.filter((check) => !byHistory.includes(check)) : trial.checks;
   if (checks.length < trial.checks.length) run.unknowable += 1;
   const touched = new Set(checks.map(({ name }) => name));
-  const findings = (terms: Terms, alike: number) =>
+  const findings = (terms: Terms, way: "without" | "made") =>
     screen(
       contribution,
-      { ...UNKNOWN, ...facts, ...terms, languages: terms.settings.languages, alike, known: true },
+      {
+        ...UNKNOWN,
+        ...facts,
+        ...received.standing[way],
+        ...terms,
+        languages: terms.settings.languages,
+        alike: received.alike[way],
+        known: true,
+      },
       checks,
-    )
-      // Who is asked to read once more and sends it all the same waits.
-      .filter(({ effect }) => effect !== "inform");
-  const [before, after] = [
-    findings(trial.without, received.alike.without),
-    findings(trial.made, received.alike.made),
-  ];
+    );
+  const [found, made] = [findings(trial.without, "without"), findings(trial.made, "made")];
+  tryMasks(ctx, run, received, found, made);
+  // Who is asked to read once more and sends it all the same waits.
+  const holding = (all: Signal[]) => all.filter(({ effect }) => effect !== "inform");
+  const [before, after] = [holding(found), holding(made)];
   const stays = held.some((check) => !touched.has(check));
   if (before.length === 0 && after.length > 0 && held.length === 0) {
     run.wouldHold.all += 1;
@@ -90,6 +106,27 @@ function look(ctx: Ctx<Actor>, run: DryRunView, trial: Trial, received: Received
     if (fate === "turned down" || fate === "removed") run.wouldPass.turnedDown += 1;
     show(ctx, run.wouldPass.examples, received, []);
   }
+}
+
+/** What readers would see with dots in it, or without them again, and what the desk would cover. */
+function tryMasks(
+  ctx: Ctx<Actor>,
+  run: DryRunView,
+  received: Received,
+  found: readonly Signal[],
+  made: readonly Signal[],
+): void {
+  const masked = (all: readonly Signal[]) => all.filter(({ masks }) => masks);
+  const [was, is] = [masked(found), masked(made)];
+  if (is.length > 0 && was.length === 0) {
+    run.wouldMask.all += 1;
+    show(ctx, run.wouldMask.examples, received, is);
+  }
+  if (was.length > 0 && is.length === 0) {
+    run.wouldShow.all += 1;
+    show(ctx, run.wouldShow.examples, received, was);
+  }
+  if (made.some(({ severe }) => severe) && !found.some(({ severe }) => severe)) run.wouldCover += 1;
 }
 
 /** Its words, to those who may see them where they wait; of its writer nothing. */

@@ -8,6 +8,7 @@ import { language } from "../screening/checks/language";
 import { links } from "../screening/checks/links";
 import { nearDuplicates } from "../screening/checks/near-duplicates";
 import { repeats } from "../screening/checks/repeats";
+import { standing } from "../screening/checks/standing";
 import { changedSettings } from "../settings/changed-settings";
 import { readSettings } from "../settings/queries";
 import type { SettingName, SettingsInput } from "../settings/schemas";
@@ -23,6 +24,10 @@ const CHECK_OF: Partial<Record<SettingName, Check>> = {
   languages: language,
 };
 
+/** What somebody's history is weighed by, and the checks that go by it: everything waits, or what is soft passes. */
+const STANDING: readonly SettingName[] = ["trustedFrom", "watchedFrom", "halfLifeDays"];
+const OF_STANDING = [standing, links, repeats, nearDuplicates];
+
 /** What these settings would have held, by the checks that go by what is changed in them. @throws Refusal `not_allowed` */
 export async function trySettings(
   ctx: Ctx<Actor>,
@@ -30,9 +35,11 @@ export async function trySettings(
 ): Promise<DryRunView> {
   ensure(canAdminister(ctx.actor));
   const now = await readSettings(ctx.db);
-  const checks = changedSettings(now.settings, settings).flatMap((name) => CHECK_OF[name] ?? []);
+  const changed = changedSettings(now.settings, settings);
+  const weighs = changed.some((name) => STANDING.includes(name));
+  const checks = [...changed.flatMap((name) => CHECK_OF[name] ?? []), ...(weighs ? OF_STANDING : [])];
   return runTrial(ctx, {
-    checks,
+    checks: [...new Set(checks)],
     without: { settings: now.settings, listedWords: [] },
     made: { settings, listedWords: [] },
   });

@@ -25,6 +25,11 @@ export type DryRunView = {
   wouldHold: { all: number; removed: number; examples: TriedView[] };
   /** Of those that were held. */
   wouldPass: { all: number; published: number; turnedDown: number; examples: TriedView[] };
+  /** Of which readers would see a word masked, and of which they would see one again. */
+  wouldMask: { all: number; examples: TriedView[] };
+  wouldShow: { all: number; examples: TriedView[] };
+  /** That the desk would cover, as hard to read. */
+  wouldCover: number;
   /** Nameless ones whose outcome would hang on their writer's history, which nobody can look up. */
   unknowable: number;
   /** Some writers’ own history would have let them pass what was tried; they are not told apart. */

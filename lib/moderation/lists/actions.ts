@@ -3,9 +3,10 @@
 import { staffAction } from "@/lib/identity/action";
 import { inWords } from "@/lib/platform/amounts";
 import { saidOfTrial } from "../dry-run/said-of-trial";
-import { tryList, tryUnlisting } from "../dry-run/try-list";
+import { tryChange, tryList } from "../dry-run/try-list";
+import { changeWords } from "./change-words";
 import { listWords } from "./list-words";
-import { ListInput, UnlistInput } from "./schemas";
+import { ChangeListInput, ListInput } from "./schemas";
 import { unlistWords } from "./unlist-words";
 
 /** Puts lines on the list, or shows what they would have held. */
@@ -17,9 +18,14 @@ export const listWordsAction = staffAction("admin", ListInput, async (ctx, input
   return `On the list: ${inWords(added)} new${known}${there > 0 ? `, ${inWords(there)} as before` : ""}.`;
 });
 
-/** Takes marked entries off the list, or shows what they have held. */
-export const unlistWordsAction = staffAction("admin", UnlistInput, async (ctx, input) => {
-  if (input.act === "try") return saidOfTrial(await tryUnlisting(ctx, input));
-  const gone = await unlistWords(ctx, input);
-  return gone === 1 ? "It is off the list." : `Off the list: ${inWords(gone)}.`;
+/** Takes marked entries off the list or changes what they do, or shows what that would have done. */
+export const changeListAction = staffAction("admin", ChangeListInput, async (ctx, input) => {
+  if (input.act === "try") return saidOfTrial(await tryChange(ctx, input));
+  const { ids, to } = input;
+  if (to === "off") {
+    const gone = await unlistWords(ctx, { ids });
+    return gone === 1 ? "It is off the list." : `Off the list: ${inWords(gone)}.`;
+  }
+  const changed = await changeWords(ctx, { ids, to });
+  return changed === 0 ? "All of them were like that already." : `Changed: ${inWords(changed)}.`;
 });

@@ -26,11 +26,12 @@ export async function listWords(ctx: Ctx<Actor>, input: ListInput): Promise<List
   return inTransaction(ctx, async (ctx) => {
     const written = await ctx.db
       .insert(wordList)
-      .values(entries.map((entry) => ({ id: newId(ctx.now), effect: input.effect, ...entry })))
+      .values(entries.map((entry) => ({ id: newId(ctx.now), ...entry })))
       .onConflictDoUpdate({
         target: wordList.pattern,
-        set: { effect: sql`excluded.effect`, why: sql`excluded.why` },
-        setWhere: sql`(${wordList.effect}, ${wordList.why}) is distinct from (excluded.effect, excluded.why)`,
+        set: { effect: sql`excluded.effect`, severe: sql`excluded.severe`, why: sql`excluded.why` },
+        setWhere: sql`(${wordList.effect}, ${wordList.severe}, ${wordList.why})
+          is distinct from (excluded.effect, excluded.severe, excluded.why)`,
       })
       // A row that was there before has the transaction that changed it in `xmax`.
       .returning({ added: sql<boolean>`xmax = 0` });
@@ -49,8 +50,8 @@ export async function listWords(ctx: Ctx<Actor>, input: ListInput): Promise<List
 }
 
 /** The lines as entries. @throws Refusal `list_problems` with what is wrong, line by line */
-export function readEntries({ lines, why }: ListInput): Entry[] {
-  const { entries, problems } = readLines(lines, why);
+export function readEntries({ lines, ...usual }: ListInput): Entry[] {
+  const { entries, problems } = readLines(lines, usual);
   if (problems.length > 0) {
     const said = problems.slice(0, MOST_PROBLEMS);
     if (problems.length > said.length) said.push(`And ${problems.length - said.length} more.`);

@@ -5,9 +5,10 @@ import { Refusal } from "@/lib/platform/refusal";
 import { sentenceFor } from "@/lib/refusals";
 import { sendNote } from "@/test/send-note";
 import { test } from "@/test/world";
+import { changeWords } from "./change-words";
 import { listWords } from "./list-words";
-import { readList } from "./queries";
-import { ListInput, UnlistInput } from "./schemas";
+import { exportList, readList } from "./queries";
+import { ListInput } from "./schemas";
 import { unlistWords } from "./unlist-words";
 
 const input = (lines: string, why?: string) => ListInput.parse({ lines, why });
@@ -39,7 +40,7 @@ test("what is listed holds whoever writes it from then on, and taken off the lis
     there: 1,
   });
 
-  await unlistWords(admin, UnlistInput.parse({ ids: words.map(({ id }) => id) }));
+  await unlistWords(admin, { ids: words.map(({ id }) => id) });
   expect(await send("No miracle cure was found at all.")).toBe("approved");
   const [event] = await world.db
     .select()
@@ -67,12 +68,39 @@ test("of many lines each that is wrong is named with its number, and nothing is 
   expect((await readList(admin, {})).all).toBe(0);
 });
 
+test("a line says in brackets what then happens, the list goes out as such lines, and they read as the same list", async ({
+  world,
+}) => {
+  const admin = world.as(await world.newMember({ roles: ["admin"] }));
+  const written = "slur # [mask, severe] It hurts.\n/buy\\s+now/ # It sells.\nwretched # [nudge]";
+  await listWords(admin, input(written, "Unkind."));
+  const text = await exportList(admin);
+  expect(text).toBe(
+    "/buy\\s+now/ # [hold] It sells.\nslur # [mask, severe] It hurts.\nwretched # [nudge] Unkind.\n",
+  );
+  expect(await listWords(admin, input(text))).toEqual({ added: 0, changed: 0, there: 3 });
+  const { words } = await readList(admin, { has: "wretched" });
+  const ids = words.map(({ id }) => id);
+  expect(await changeWords(admin, { ids, to: "severe" })).toBe(1);
+  expect(await changeWords(admin, { ids, to: "severe" })).toBe(0);
+  expect(await changeWords(admin, { ids, to: "hold" })).toBe(1);
+  expect((await readList(admin, { has: "wretched" })).words).toMatchObject([
+    { effect: "hold", severe: true },
+  ]);
+  await expect(listWords(admin, input("word # [soften] Why."))).rejects.toMatchObject({
+    code: "list_problems",
+  });
+  await unlistWords(admin, { ids: (await readList(admin, {})).words.map(({ id }) => id) });
+});
+
 test("nobody but admins reads the list or changes it", async ({ world }) => {
   const refused = { code: "not_allowed" };
   const ids = ["0190d1a0-0000-7000-8000-000000000000"];
   for (const ctx of [world.as(await world.moderator()), world.as(await world.newMember()), world.guest]) {
     await expect(readList(ctx, {})).rejects.toMatchObject(refused);
     await expect(listWords(ctx, input("word", "Why."))).rejects.toMatchObject(refused);
-    await expect(unlistWords(ctx, UnlistInput.parse({ ids }))).rejects.toMatchObject(refused);
+    await expect(unlistWords(ctx, { ids })).rejects.toMatchObject(refused);
+    await expect(changeWords(ctx, { ids, to: "mask" })).rejects.toMatchObject(refused);
+    await expect(exportList(ctx)).rejects.toMatchObject(refused);
   }
 });

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { canAdminister } from "../policy";
+import { lineOf } from "./read-lines";
 import type { ListPageView } from "./views";
 
 const PAGE = 100;
@@ -17,7 +18,13 @@ export async function readList(
   const like = `%${has.trim().replace(/[\\%_]/g, "\\$&")}%`;
   const [found, all] = await Promise.all([
     ctx.db
-      .select({ id: wordList.id, pattern: wordList.pattern, effect: wordList.effect, why: wordList.why })
+      .select({
+        id: wordList.id,
+        pattern: wordList.pattern,
+        effect: wordList.effect,
+        severe: wordList.severe,
+        why: wordList.why,
+      })
       .from(wordList)
       .where(
         and(
@@ -31,4 +38,11 @@ export async function readList(
   ]);
   const words = found.slice(0, PAGE);
   return { words, all, next: found.length > PAGE ? (words.at(-1)?.pattern ?? null) : null };
+}
+
+/** The whole list as lines that read as the same list, for another deployment or an editor. @throws Refusal `not_allowed` */
+export async function exportList(ctx: Ctx<Actor>): Promise<string> {
+  ensure(canAdminister(ctx.actor));
+  const entries = await ctx.db.select().from(wordList).orderBy(asc(wordList.pattern));
+  return entries.map((entry) => `${lineOf(entry)}\n`).join("");
 }

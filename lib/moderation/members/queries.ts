@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { STANDING_THRESHOLDS } from "@/db/schema/publication";
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, VERDICTS } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
@@ -10,7 +9,8 @@ import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { canSanction } from "../sanctions/policy";
 import { listSanctions } from "../sanctions/queries";
-import { newestSetting } from "../settings/newest-setting";
+import { newestSetting, newestSettings } from "../settings/newest-setting";
+import { ModerationSettings } from "../settings/schemas";
 import { standingOf } from "../standing/standing-of";
 import type { StandingView } from "../standing/views";
 import { weighHistory } from "../standing/weigh-history";
@@ -82,10 +82,7 @@ const StandingRow = z.object({
   rejected: z.number(),
   removed: z.number(),
   upheld: z.number(),
-  heldFirst: z.number(),
-  thresholds: z
-    .object({ trustedFrom: z.number(), watchedFrom: z.number(), halfLifeDays: z.number() })
-    .nullable(),
+  settings: z.record(z.string(), z.unknown()).nullable(),
 });
 
 /** As far as this persona's own deeds go: what other names of its account did is not in it. */
@@ -93,19 +90,18 @@ async function readStanding(ctx: Ctx, { memberId, bylineId }: FoundPersona): Pro
   const history = weighHistory({
     memberId: sql`${memberId}::uuid`,
     same: bylineId ? sql`coalesce(c.byline_id = ${bylineId}::uuid, false)` : sql`c.byline_kind = 'display'`,
-    besides: null,
-    now: ctx.now,
-    halfLifeDays: sql`coalesce((select (standing->>'halfLifeDays')::float8 from publication), ${STANDING_THRESHOLDS.halfLifeDays}::float8)`,
+    besides: sql`null::uuid`,
+    now: sql`${ctx.now.toISOString()}::timestamptz`,
+    halfLifeDays: newestSetting("halfLifeDays"),
   });
   const [row] = await rows(
     ctx.db,
     StandingRow,
-    sql`select history.*, ${newestSetting("heldFirst")} as "heldFirst",
-        (select standing from publication) as thresholds from ${history} history`,
+    sql`select history.*, ${newestSettings} as settings from ${history} history`,
   );
   if (!row) throw new Error("A history comes to nothing at all.");
-  const { own_score, heldFirst, thresholds, approved, rejected, removed, upheld } = row;
-  const standing = standingOf({ score: own_score, approved }, thresholds ?? STANDING_THRESHOLDS, heldFirst);
+  const { own_score, settings, approved, rejected, removed, upheld } = row;
+  const standing = standingOf({ score: own_score, approved }, ModerationSettings.parse(settings ?? {}));
   return { standing, approved, rejected, removed, upheld };
 }
 

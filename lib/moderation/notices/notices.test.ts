@@ -11,7 +11,7 @@ import { listMyContributions } from "@/lib/contributions/queries";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { system } from "@/lib/identity/actor";
-import { countQueues } from "@/lib/moderation/queues/queries";
+import { countQueues } from "@/lib/moderation/queues/find-desk";
 import { makeCtx } from "@/lib/platform/context";
 import { REFUSALS } from "@/lib/refusals";
 import { comeIn, guestOf } from "@/test/come-in";

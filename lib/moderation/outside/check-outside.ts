@@ -8,8 +8,10 @@ import type { System } from "@/lib/identity/actor";
 import { NoAnswer } from "@/lib/platform/ask-elsewhere";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { configuredServices } from "./configured-services";
+import { isResting } from "./is-resting";
 import type { Finding, OutsideCheck } from "./outside-check";
 import { passWhenClear } from "./pass-when-clear";
+import { raiseCrisis } from "./raise-crisis";
 import { explainSignal, removeSignal } from "./tell-signal";
 import { wordsFor } from "./words-for";
 
@@ -29,10 +31,12 @@ type Answer = { finding: Finding } | { problem: OutsideProblem };
  * Asks a service outside about a revision that waits, and writes down what it said. Found clean by all, and held by nothing
  * else, it is let through; everything else stays with people, and so does what a service can't be asked about.
  * Asking is between two transactions: inside one nothing calls out, and what has moved meanwhile is left alone.
+ * A service that rests isn't asked, and that counts for no attempt.
  * @throws NoAnswer where it is to be tried again later
  */
 export async function checkOutside(ctx: Ctx<System>, about: About): Promise<void> {
   const check = configuredServices().find(({ service }) => service === about.service);
+  if (check && (await isResting(ctx, about.service))) throw new NoAnswer("unreachable");
   const words = await begin(ctx, about);
   if (words === undefined) return;
   const answer = await ask(check, words);
@@ -91,6 +95,7 @@ function settle(ctx: Ctx<System>, about: About, answer: Answer, name: string): P
     await put(ctx, about, { attempts, problem: null, triedAt: ctx.now, verdict });
     if (finding.flagged) {
       await explainSignal(ctx, about, finding.explanation);
+      if (finding.crisis) await raiseCrisis(ctx, waiting.contribution, about.revision);
     } else {
       await removeSignal(ctx, about);
       await passWhenClear(ctx, waiting.contribution, about.revision);

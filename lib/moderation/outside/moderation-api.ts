@@ -33,10 +33,18 @@ export function moderationApi({ url, key, model, limits }: Options): OutsideChec
       };
       const body = JSON.stringify({ input: words, model });
       const { results } = read(await askElsewhere(url, { headers, body }, limits));
-      if (!results.some(({ flagged }) => flagged)) return { flagged: false };
-      return { flagged: true, explanation: explain(results) };
+      const crisis = results.some(mentionsSelfHarm);
+      if (!crisis && !results.some(({ flagged }) => flagged)) return { flagged: false };
+      return { flagged: true, explanation: explain(results), crisis };
     },
   };
+}
+
+type Result = z.output<typeof Answer>["results"][number];
+
+/** `self-harm`, and what narrows it, such as `self-harm/intent`. Found, it counts whatever the sum of it says. */
+function mentionsSelfHarm({ categories }: Result): boolean {
+  return Object.entries(categories).some(([name, is]) => is && name.split("/")[0] === "self-harm");
 }
 
 /** @throws NoAnswer where it isn't what such an endpoint answers */
@@ -49,7 +57,7 @@ function read(text: string): z.output<typeof Answer> {
 }
 
 /** In words of ours: what a service elsewhere calls things is never shown. */
-function explain(results: z.output<typeof Answer>["results"]): string {
+function explain(results: readonly Result[]): string {
   const found = results.flatMap(({ categories }) =>
     Object.entries(categories).flatMap(([name, is]) => (is ? [CATEGORIES[name.split("/")[0] ?? ""]] : [])),
   );

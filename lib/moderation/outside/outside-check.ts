@@ -1,7 +1,10 @@
 import type { OutsideLesson, OutsideService } from "@/db/vocabulary";
 
-/** What a service found; `explanation` is for who decides. */
-export type Finding = { flagged: false } | { flagged: true; explanation: string };
+/**
+ * What a service found; `explanation` is for who decides. `crisis`: that somebody may harm themselves, which is read by
+ * those who have time for it.
+ */
+export type Finding = { flagged: false } | { flagged: true; explanation: string; crisis?: boolean };
 
 /** A service outside of this house that can be asked about words. It is given the words, and nothing else. */
 export type OutsideCheck = {

@@ -3,12 +3,22 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect } from "vitest";
 import { auditEvents } from "@/db/schema/audit";
 import { contributions } from "@/db/schema/contributions";
-import { signals } from "@/db/schema/moderation";
-import { askElsewhere } from "@/lib/platform/ask-elsewhere";
+import { reviews, signals } from "@/db/schema/moderation";
+import { outsideChecks } from "@/db/schema/outside";
+import { listMyContributions } from "@/lib/contributions/queries";
+import { system } from "@/lib/identity/actor";
+import { askElsewhere, NoAnswer } from "@/lib/platform/ask-elsewhere";
+import { makeCtx } from "@/lib/platform/context";
 import { sendLetter } from "@/test/letters";
 import { runJobs } from "@/test/run-jobs";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
+import { akismet } from "./akismet";
+import { checkOutside } from "./check-outside";
+import { isResting } from "./is-resting";
+import { listServices } from "./queries";
+import { tryService } from "./try-service";
+import { TRIED_WITH } from "./views";
 
 type Answer = (response: ServerResponse) => void;
 const CLEAN = JSON.stringify({ results: [{ flagged: false, categories: {} }] });
@@ -97,6 +107,24 @@ describe("acceptance 8: while a service outside is asked, what is sent is held, 
     });
   });
 
+  test("what a service takes for self-harm is read in the crisis queue, and its writer is shown who can be called", async ({
+    world,
+  }) => {
+    const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
+    answer = say('{"results":[{"flagged":false,"categories":{"self-harm/intent":true}}]}');
+    const note = await sendNote(world, writer, { article, body: "I counted them out on the table again." });
+    await runJobs(world);
+    const [review] = await world.db.select().from(reviews).where(eq(reviews.contributionId, note.id));
+    expect(review).toMatchObject({
+      queue: "crisis",
+      closedAt: null,
+      checks: expect.arrayContaining(["crisis"]),
+    });
+    expect((await stateOf(world, note.id)).state).toBe("held");
+    const { items } = await listMyContributions(world.as(writer));
+    expect(items[0]).toMatchObject({ id: note.id, care: true });
+  });
+
   test("promise 7: what bears no name is asked about nowhere", async ({ world }) => {
     const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
     await sendNote(world, writer, { article, body: "Signed by nobody.", byline: "anonymous" });
@@ -121,4 +149,88 @@ test.for<[string, Answer, string]>([
   });
   expect(asked.map(({ path }) => path)).toEqual(["/x"]);
   server.closeAllConnections();
+});
+
+test("a service that gave five texts no answer is left alone for some minutes, which counts for no attempt", async ({
+  world,
+}) => {
+  const [writer, article] = [await world.newMember({ trusted: true }), await world.article()];
+  const admin = world.as(await world.newMember({ roles: ["admin"] }));
+  const about = (id: string) => ({ contributionId: id, revision: 1, service: "moderation-api" as const });
+  const ask = (id: string) => checkOutside(makeCtx(world.db, system, world.now), about(id));
+  await world.db.delete(outsideChecks);
+  answer = say("", 503);
+  const ids: string[] = [];
+  for (const word of ["one", "two", "three", "four", "five", "six"]) {
+    ids.push((await sendNote(world, writer, { article, body: `A few words, ${word}.` })).id);
+  }
+  for (const id of ids) await expect(ask(id)).rejects.toBeInstanceOf(NoAnswer);
+  expect(asked).toHaveLength(5);
+  const view = async () => (await listServices(admin)).find(({ service }) => service === "moderation-api");
+  expect(await view()).toMatchObject({ configured: true });
+  expect(await isResting({ ...admin, now: world.now }, "moderation-api")).toBe(true);
+  const newest = (await view())?.newest ?? [];
+  expect(newest.slice(0, 5).map(({ problem }) => problem)).toEqual(Array(5).fill("status"));
+
+  world.pass(6);
+  answer = say(CLEAN);
+  await ask(ids[5] ?? "");
+  expect((await stateOf(world, ids[5] ?? "")).state).toBe("approved");
+});
+
+test("an admin tries a service with a sentence of ours, which stands in the log, and nobody else does", async ({
+  world,
+}) => {
+  const admin = world.as(await world.newMember({ roles: ["admin"] }));
+  expect(await tryService(admin, { service: "moderation-api" })).toEqual({ flagged: false });
+  expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ input: TRIED_WITH }]);
+  answer = say("<p>It works</p>");
+  expect(await tryService(admin, { service: "moderation-api" })).toEqual({ problem: "nonsense" });
+  expect(await tryService(admin, { service: "akismet" })).toEqual({ problem: "switched_off" });
+  expect(await world.db.$count(auditEvents, eq(auditEvents.event, "outside.tried"))).toBe(3);
+  for (const ctx of [world.as(await world.moderator()), world.guest]) {
+    await expect(tryService(ctx, { service: "moderation-api" })).rejects.toMatchObject({
+      code: "not_allowed",
+    });
+    await expect(listServices(ctx)).rejects.toMatchObject({ code: "not_allowed" });
+  }
+});
+
+describe("Akismet", () => {
+  const asks = () =>
+    akismet({ url: base, key: "a-key", site: "https://essays.example", learn: true, limits });
+  const limits = { within: 300, bytes: 2_000 };
+
+  test.for<[string, string, object]>([
+    ["ham", "false", { flagged: false }],
+    ["spam", "true", { flagged: true, explanation: "Akismet takes it for spam." }],
+  ])(
+    "its answer %s, and it is told the words and this site, and nobody’s address",
+    async ([, said, found]) => {
+      answer = say(said);
+      expect(await asks().look("A quiet kitchen.")).toEqual(found);
+      expect(asked.map(({ path }) => path)).toEqual(["/1.1/comment-check"]);
+      expect(Object.fromEntries(new URLSearchParams(asked[0]?.body))).toEqual({
+        api_key: "a-key",
+        blog: "https://essays.example",
+        blog_charset: "UTF-8",
+        comment_content: "A quiet kitchen.",
+        comment_type: "comment",
+        user_ip: "127.0.0.1",
+      });
+    },
+  );
+
+  test.for<[string, Answer, string]>([
+    ["a key that it doesn’t know", say("invalid"), "nonsense"],
+    ["an error of its own", say("false", 500), "status"],
+    ["a page of somebody else’s", say("<html>true</html>"), "nonsense"],
+    ["both answers at once", say("true\nfalse"), "nonsense"],
+    ["silence", () => undefined, "timeout"],
+  ])("no answer that counts: %s", async ([, given, problem]) => {
+    answer = given;
+    await expect(asks().look("Words.")).rejects.toMatchObject({ problem });
+    // What was never answered would keep the server from closing.
+    if (problem === "timeout") server.closeAllConnections();
+  });
 });

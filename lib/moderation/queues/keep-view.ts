@@ -14,7 +14,7 @@ import { KEPT_VIEWS, type KeepViewInput } from "./schemas";
  * @throws Refusal `not_allowed`, `nothing_narrowed`, `too_many_views`
  */
 export async function keepView(ctx: Ctx<Actor>, input: KeepViewInput): Promise<{ viewId: string }> {
-  const { queue, name, forTeam, article, hub, check, kind, hours } = input;
+  const { queue, name, forTeam, article, hub, check, kind, language, hours } = input;
   ensure(canSeeQueue(ctx.actor, queue));
   return inTransaction(ctx, async (ctx) => {
     if (!ctx.actor.id) throw new Refusal("not_allowed");
@@ -30,6 +30,7 @@ export async function keepView(ctx: Ctx<Actor>, input: KeepViewInput): Promise<{
       hubId: under?.id ?? null,
       check: check ?? null,
       kind: kind ?? null,
+      language: language ?? null,
       hours: hours ?? null,
     };
     if (Object.values(narrow).every((one) => one === null)) throw new Refusal("nothing_narrowed");

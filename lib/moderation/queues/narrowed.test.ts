@@ -7,8 +7,11 @@ import { handOverReview } from "../reviews/hand-over-review";
 import { skipReview } from "../reviews/skip-review";
 import { takeNextReview } from "../reviews/take-next-review";
 import { dropView } from "./drop-view";
+import { findDesk } from "./find-desk";
+import { findNarrowChoices } from "./find-narrow-choices";
 import { keepView } from "./keep-view";
-import { findDesk, findNarrowChoices, listQueue, listViews } from "./queries";
+import { listViews } from "./list-views";
+import { listQueue } from "./queries";
 import { readPulse } from "./read-pulse";
 import { type Narrow, narrowQuery, Within } from "./schemas";
 
@@ -33,7 +36,7 @@ test("a queue is narrowed by article, hub, finding, kind and age, in its own ord
   expect([rest.items.length, rest.next]).toEqual([3, null]);
   expect((await list({ article: other.slug })).items).toHaveLength(1);
   expect((await list({ hub: "no-such-hub" })).items).toEqual([]);
-  const { articles, hubs } = await findNarrowChoices(world.as(ada));
+  const { articles, hubs } = await findNarrowChoices(world.as(ada), { queue });
   expect(articles.map(({ slug }) => slug)).toEqual(expect.arrayContaining([one.slug, other.slug]));
   const hub = hubs[0]?.slug ?? "";
   expect((await list({ hub, hours: 1 })).items.map(({ excerpt }) => excerpt)).toEqual([linked.body]);
@@ -46,6 +49,31 @@ test("a queue is narrowed by article, hub, finding, kind and age, in its own ord
   expect(await takeNextReview(world.as(ada), { queue, narrow, after: first.items[1]?.reviewId })).toBe(
     first.items[0]?.reviewId,
   );
+});
+
+test("a queue is narrowed by the language that its words seem to be in, kept as a view, and its pulse is felt for that alone", async ({
+  world,
+}) => {
+  const [ada, article] = [await world.moderator("Cleo"), await world.article()];
+  const german =
+    "Ich habe das Fenster offen gelassen, weil es noch nicht so kalt war, und dann kam der Regen doch.";
+  const read = () => findNarrowChoices(world.as(ada), { queue });
+  const send = async (body: string) => world.note(await world.newMember(), article, { body });
+  await send("We left the window open, because it was not that cold yet, and then the rain came.");
+  expect((await read()).languages).not.toContain("de");
+  const felt = async () => readPulse(world.as(ada), { queue, language: "de" });
+  const before = await felt();
+  await send(german);
+  expect(await felt()).not.toBe(before);
+  expect((await read()).languages).toEqual(expect.arrayContaining(["de", "en"]));
+  const narrow = { language: "de" } as const;
+  const { items } = await listQueue(world.as(ada), { queue, narrow });
+  expect(items.map(({ excerpt }) => excerpt)).toEqual([german]);
+  await keepView(world.as(ada), { queue, name: "German", ...narrow });
+  expect((await listViews(world.as(ada), { queue })).map((view) => [view.name, view.narrow])).toEqual([
+    ["German", narrow],
+  ]);
+  expect(Within.parse(narrowQuery(narrow))).toEqual(narrow);
 });
 
 test("a view is kept for oneself or for everybody, and dropped by who kept it or an admin", async ({

@@ -27,10 +27,11 @@ export function pageOf({ queue, after, narrow = {}, now }: Place): SQL {
 }
 
 function walkAlong(queue: Queue, narrow: Narrow, now: Date, range: SQL): SQL {
-  const { article, hub, check, kind, hours } = narrow;
+  const { article, hub, check, kind, language, hours } = narrow;
   const conditions = [sql`queue = ${queue} and closed_at is null`, range];
   const along: SQL[] = [];
   if (kind) conditions.push(sql`kind = ${kind}`);
+  if (language) conditions.push(sql`language = ${language}`);
   if (check) conditions.push(sql`checks @> array[${check}::text]`);
   if (article) conditions.push(sql`article_id = (select id from articles where slug = ${article})`);
   if (hub) {

@@ -11,7 +11,10 @@ import { CLAIM_MS, claimReview } from "@/lib/moderation/reviews/claim-review";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
 import { ageBounds } from "./ages";
-import { countQueues, findAges, listColleagues, listQueue } from "./queries";
+import { listColleagues } from "./colleagues";
+import { findAges } from "./find-ages";
+import { countQueues } from "./find-desk";
+import { listQueue } from "./queries";
 
 const WAITING = ["reported", "held", "stories", "questions", "new-members"] as const;
 

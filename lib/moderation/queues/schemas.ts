@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONTRIBUTION_KINDS, QUEUES } from "@/db/vocabulary";
+import { CONTRIBUTION_KINDS, LANGUAGES, QUEUES } from "@/db/vocabulary";
 
 const Slug = z.string().trim().min(1).max(200);
 
@@ -10,6 +10,8 @@ export const Narrow = z.object({
   /** The name of a check whose finding holds it. */
   check: z.string().trim().min(1).max(60).optional(),
   kind: z.enum(CONTRIBUTION_KINDS).optional(),
+  /** What its words seem to be written in; where it couldn’t be told, no language has it. */
+  language: z.enum(LANGUAGES).optional(),
   /** Waiting for longer than so many hours. */
   hours: z.coerce.number().int().min(1).max(8_760).optional(),
 });
@@ -21,6 +23,7 @@ export const AskedNarrow = z.object({
   hub: Narrow.shape.hub.catch(undefined),
   check: Narrow.shape.check.catch(undefined),
   kind: Narrow.shape.kind.catch(undefined),
+  language: Narrow.shape.language.catch(undefined),
   hours: Narrow.shape.hours.catch(undefined),
 });
 
@@ -34,7 +37,7 @@ export const Within = z
 /** The query of an address that narrows a queue so; empty where nothing does. */
 export function narrowQuery(narrow: Narrow): string {
   const query = new URLSearchParams();
-  for (const key of ["article", "hub", "check", "kind", "hours"] as const) {
+  for (const key of ["article", "hub", "check", "kind", "language", "hours"] as const) {
     const value = narrow[key];
     if (value !== undefined) query.set(key, String(value));
   }

@@ -1,4 +1,4 @@
-import type { CaseQueue, ContributionKind, Queue } from "@/db/vocabulary";
+import type { CaseQueue, ContributionKind, Language, Queue } from "@/db/vocabulary";
 import type { ModeratorView } from "../log/views";
 import type { SignatureView } from "../views";
 import type { Narrow } from "./schemas";
@@ -53,10 +53,11 @@ export type QueueViewView = {
   forTeam: boolean;
 };
 
-/** What a queue may be narrowed by: articles and hubs where something waits, checks that hold something. */
+/** What a queue may be narrowed by: articles, hubs and languages of which something waits. */
 export type NarrowChoicesView = {
   articles: { slug: string; title: string }[];
   hubs: { slug: string; title: string }[];
+  languages: Language[];
 };
 
 /** One page of a queue; `next` is the review after which the next page begins. */

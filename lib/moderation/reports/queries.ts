@@ -30,7 +30,7 @@ export async function findReportable(db: Db, id: string): Promise<ReportableView
   const [found] = await db
     .select({
       id: contributions.id,
-      body: contributions.body,
+      body: sql<string>`coalesce(${contributions.masked}, ${contributions.body})`,
       title: stories.title,
       thread: comments.threadId,
       article: { slug: articles.slug, title: articles.title },
@@ -97,7 +97,7 @@ export async function listMyReports(
     ctx.db,
     MyReportRow,
     sql`select p.id, u.number as "ruleNumber", u.title as "ruleTitle", p.words, p.reported_at as "reportedAt", p.outcome,
-        c.state, case when c.state = 'approved' then left(coalesce(s.title, c.body), 320) end as about,
+        c.state, case when c.state = 'approved' then left(coalesce(s.title, c.masked, c.body), 320) end as about,
         a.slug as "articleSlug", a.title as "articleTitle"
       from reports p
       join rules u on u.id = p.rule_id

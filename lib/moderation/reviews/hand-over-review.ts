@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canModerate } from "../policy";
-import { listTakers } from "../queues/queries";
+import { listTakers } from "../queues/colleagues";
 import { claimReview } from "./claim-review";
 import { releaseReview } from "./release-review";
 import type { HandOverInput } from "./schemas";

@@ -6,7 +6,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { keptFrom, readAsCrisis } from "../crisis/kept-from";
 import { firstWords } from "../first-words";
-import { alikeFrom, MOST_ALIKE } from "../screening/alike";
+import { alikeFrom, MOST_ALIKE } from "../screening/count-alike";
 import type { RepeatView } from "./views";
 
 const RepeatRow = z.object({

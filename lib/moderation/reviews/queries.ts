@@ -21,6 +21,7 @@ import { firstWords } from "../first-words";
 import { canModerate, canSeeQueue } from "../policy";
 import { citedTitle } from "../rules/cited-title";
 import { CHECKS } from "../screening/checks";
+import { isSevere } from "../severe-in";
 import { writtenByViewer } from "../written-by-viewer";
 import { findWriter } from "./find-writer";
 import { listOtherThreads } from "./list-other-threads";
@@ -75,6 +76,7 @@ const ReviewRow = z.object({
     z.object({
       check: z.string(),
       effect: z.enum(SIGNAL_EFFECTS),
+      severe: z.boolean(),
       explanation: z.string(),
       spans: z.array(z.object({ start: z.number(), end: z.number() })),
     }),
@@ -251,7 +253,8 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     ) place on true
     cross join lateral (
       select coalesce(json_agg(json_build_object(
-        'check', s.check, 'effect', s.effect, 'explanation', s.explanation, 'spans', s.spans)), '[]') as signals
+        'check', s.check, 'effect', s.effect, 'explanation', s.explanation, 'spans', s.spans,
+        'severe', ${isSevere})), '[]') as signals
       from signals s where s.contribution_id = c.id and s.revision = v.revision
     ) found
     cross join lateral (

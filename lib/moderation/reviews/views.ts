@@ -14,7 +14,14 @@ import type { SignatureView } from "../views";
 import type { MarkedText } from "./mark-spans";
 
 /** One finding of screening; `number` is that of its marks in the text, where it has any. */
-export type SignalView = { check: string; effect: SignalEffect; explanation: string; number: number | null };
+export type SignalView = {
+  check: string;
+  effect: SignalEffect;
+  explanation: string;
+  /** For it the words are covered until they are asked for. */
+  severe: boolean;
+  number: number | null;
+};
 
 /** A complaint of a reader, who is not named. */
 export type ReportView = {

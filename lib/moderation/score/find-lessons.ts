@@ -11,6 +11,8 @@ import type { Lesson } from "./train-model";
 const MOST = 10_000;
 const PAGE = 200;
 
+/** A text as it was decided on. */
+export type Decided = z.output<typeof Row>;
 const Row = z.object({
   id: z.string(),
   // As text: a driver's Date has no microseconds, and the next page begins exactly here.
@@ -26,9 +28,9 @@ const Row = z.object({
  */
 export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
   const lessons: Lesson[] = [];
-  let last: z.output<typeof Row> | undefined;
+  let last: Decided | undefined;
   do {
-    const page = await readPage(ctx, last);
+    const page = await readDecided(ctx, last);
     for (const { verdict, body } of page) {
       // A story takes milliseconds, and the worker may share its process with the pages.
       await nextTurn();
@@ -39,7 +41,8 @@ export async function findLessons(ctx: Ctx): Promise<Lesson[]> {
   return lessons;
 }
 
-async function readPage(ctx: Ctx, after?: { id: string; at: string }) {
+/** A page of what `findLessons` learns from, from the one after which it goes on. */
+export async function readDecided(ctx: Ctx, after?: Pick<Decided, "id" | "at">): Promise<Decided[]> {
   return rows(
     ctx.db,
     Row,

@@ -1,4 +1,4 @@
-import { desc, eq, gt } from "drizzle-orm";
+import { desc, eq, gt, isNotNull, notInArray } from "drizzle-orm";
 import { newId } from "@/db/ids";
 import { decisions, type ScoreEvaluation, scoreModels } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
@@ -13,6 +13,10 @@ import { type Lesson, trainModel } from "./train-model";
 /** The share of decisions, the newest, on which a version is tried and from which it doesn't learn. */
 const HELD_BACK = 0.2;
 const LEAST_LESSONS = 200;
+/** So many decisions since the newest version, or another would tell nothing new. */
+const LEAST_NEW = 20;
+/** Of so many versions that were in use the weights are kept, the one in use among them: one can go back to them. */
+const KEPT = 3;
 /** Of each verdict, to learn from and to be tried on. */
 const LEAST_OF_EACH = { learned: 20, heldBack: 5 };
 /** A first version has to beat this: one that hardly beats a coin would only disturb the order. */
@@ -25,7 +29,7 @@ export type Trained =
 
 /**
  * Learns a score from this publication's own decisions on notes and stories, and puts it to use if it is better, on
- * the newest decisions, than the one in use. Runs nightly; where nothing was decided since, it does nothing. Learning
+ * the newest decisions, than the one in use. Runs nightly; where little was decided since, it does nothing. Learning
  * takes seconds, so the transaction begins after it.
  */
 export async function trainScore(ctx: Ctx<System>): Promise<Trained> {
@@ -56,12 +60,12 @@ async function hasNewDecisions(ctx: Ctx): Promise<boolean> {
     .orderBy(desc(scoreModels.version))
     .limit(1);
   if (!last) return true;
-  const [since] = await ctx.db
+  const since = await ctx.db
     .select({ id: decisions.id })
     .from(decisions)
     .where(gt(decisions.decidedAt, last.at))
-    .limit(1);
-  return since !== undefined;
+    .limit(LEAST_NEW);
+  return since.length === LEAST_NEW;
 }
 
 /** How many lessons the rarer verdict has. */
@@ -99,17 +103,25 @@ function scoreAll(model: ScoreModel, lessons: readonly Lesson[]): Scored[] {
   return lessons.map(({ features, against }) => ({ score: scoreOf(model, features), against }));
 }
 
-/** The one before loses its weights: it may have learned from what was withdrawn since. */
+/** With the version that is about to be written. Older ones go: they may have learned from what was withdrawn since. */
+async function dropOldWeights(ctx: Ctx): Promise<void> {
+  const kept = ctx.db
+    .select({ id: scoreModels.id })
+    .from(scoreModels)
+    .where(isNotNull(scoreModels.weights))
+    .orderBy(desc(scoreModels.version))
+    .limit(KEPT - 1);
+  await ctx.db.update(scoreModels).set({ weights: null }).where(notInArray(scoreModels.id, kept));
+}
+
 async function writeVersion(
   ctx: Ctx<System>,
   made: { model: ScoreModel; learnedFrom: number; evaluation: ScoreEvaluation; active: boolean },
 ): Promise<Trained> {
   const { model, learnedFrom, evaluation, active } = made;
   if (active) {
-    await ctx.db
-      .update(scoreModels)
-      .set({ active: false, weights: null })
-      .where(eq(scoreModels.active, true));
+    await ctx.db.update(scoreModels).set({ active: false }).where(eq(scoreModels.active, true));
+    await dropOldWeights(ctx);
   }
   const [newest] = await ctx.db
     .select({ version: scoreModels.version })

@@ -15,7 +15,7 @@ import { repeats } from "./checks/repeats";
 import { score } from "./checks/score";
 import { shouting } from "./checks/shouting";
 import { standing } from "./checks/standing";
-import type { Facts } from "./gather-facts";
+import type { Facts } from "./facts";
 import type { Signal } from "./signal";
 
 /** One small check of screening. It looks; it changes nothing. */

@@ -1,6 +1,6 @@
 import type { SignalSpan } from "@/db/schema/moderation";
 import { mainScript, type Script } from "@/lib/platform/script-of";
-import { type Unit, undisguise } from "./undisguise";
+import { isLetter, type Unit, undisguise } from "./undisguise";
 
 /** A text in its plain reading, made once and searched for each listed word. */
 export type PlainReading = {
@@ -21,7 +21,8 @@ const MOST = 20;
 /** Reads a text plainly. */
 export function readPlainly(body: string): PlainReading {
   const units = undisguise(body);
-  const at = units.flatMap(({ letter }, n) => (isLetter(letter) ? [n] : []));
+  const at: number[] = [];
+  for (const [n, { letter }] of units.entries()) if (isLetter(letter)) at.push(n);
   return {
     units,
     text: units.map(({ letter }) => letter).join(""),
@@ -35,20 +36,20 @@ export function readPlainly(body: string): PlainReading {
  * Where a phrase stands in the text in disguise: in look-alike letters, with something unseen in it, or spaced out.
  * Places where it stands plainly are not among them, nor is a word of another language that only looks like it.
  */
-export function findDisguised(reading: PlainReading, phrase: string): SignalSpan[] {
+export function findDisguised(reading: PlainReading, phrase: string, most = MOST): SignalSpan[] {
   const { wanted, script, whole, letters } = readPhrase(phrase);
   if (letters.length < SHORTEST || /^\p{N}+$/u.test(letters)) return [];
   const { units, at } = reading;
-  const found = occurrences(reading.text, whole)
+  const found = occurrences(reading.text, whole, most * 5)
     .filter((n) => isWhole(units, n, n + whole.length))
     .map((n) => units.slice(n, n + whole.length))
     .filter((hit) => isDisguised(hit, script, reading.main) || isAccented(hit, wanted));
-  const spaced = occurrences(reading.letters, letters)
+  const spaced = occurrences(reading.letters, letters, most * 5)
     .map((n) => ({ first: at[n] ?? 0, last: at[n + letters.length - 1] ?? 0 }))
     .filter(({ first, last }) => isWhole(units, first, last + 1))
     .map(({ first, last }) => units.slice(first, last + 1))
     .filter((hit) => singles(hit) >= SPACED);
-  return [...found, ...spaced].slice(0, MOST).map((hit) => ({
+  return [...found, ...spaced].slice(0, most).map((hit) => ({
     start: hit[0]?.start ?? 0,
     end: hit.at(-1)?.end ?? 0,
   }));
@@ -72,9 +73,9 @@ function readPhrase(phrase: string): Phrase {
   return read;
 }
 
-function occurrences(text: string, part: string): number[] {
+function occurrences(text: string, part: string, most: number): number[] {
   const found: number[] = [];
-  for (let n = text.indexOf(part); n !== -1 && found.length < 100; n = text.indexOf(part, n + 1)) {
+  for (let n = text.indexOf(part); n !== -1 && found.length < most; n = text.indexOf(part, n + 1)) {
     found.push(n);
   }
   return found;
@@ -82,10 +83,6 @@ function occurrences(text: string, part: string): number[] {
 
 function isWhole(units: readonly Unit[], from: number, to: number): boolean {
   return !isLetter(units[from - 1]?.letter) && !isLetter(units[to]?.letter);
-}
-
-function isLetter(letter: string | undefined): boolean {
-  return letter !== undefined && /[\p{L}\p{N}\p{Cs}]/u.test(letter);
 }
 
 function isDisguised(hit: readonly Unit[], script: Script, main: Script): boolean {

@@ -15,20 +15,24 @@ const INSISTED: Signal = {
 
 /**
  * Gives back what was sent where something in it wants another look, before any of it is stored. Sent again in the same
- * words it is held, and the moderator is told that its writer insisted. Nobody is asked twice about the same words; whoever
+ * words it is held, and the moderator is told that its writer insisted; what is only masked then passes, masked. Nobody is asked twice about the same words; whoever
  * may be in danger isn't asked at all, and a name is read by a person in any case.
  * @returns the signals to keep
  * @throws Refusal `read_once_more`
  */
 export function readOnceMore(sent: Sent, signals: readonly Signal[], queue: Queue): Signal[] {
   const nudges = signals.filter(({ effect }) => effect === "nudge");
-  if (nudges.length === 0) return [...signals];
+  const told = signals.filter(({ effect, masks }) => effect === "nudge" || masks);
+  if (told.length === 0) return [...signals];
   if (sent.kind === "byline" || queue === "crisis") {
     return signals.map((signal) => (signal.effect === "nudge" ? { ...signal, effect: "hold" } : signal));
   }
   const key = keyOf(sent);
-  if (sent.seen === key) return [...signals, INSISTED];
-  throw new Refusal("read_once_more", { nudge: { key, findings: nudges.map((found) => show(found, sent)) } });
+  // Who knows that a word will be masked and sends it so has insisted on nothing.
+  if (sent.seen === key) return nudges.length > 0 ? [...signals, INSISTED] : [...signals];
+  throw new Refusal("read_once_more", {
+    nudge: { key, waits: nudges.length > 0, findings: told.map((found) => show(found, sent)) },
+  });
 }
 
 function show(

@@ -2,7 +2,7 @@ import type { Contribution } from "@/lib/contributions/state/contribution";
 import { log } from "@/lib/platform/log";
 import { CHECKS, type Check } from "./checks";
 import { crisis } from "./checks/crisis";
-import type { Facts } from "./gather-facts";
+import type { Facts } from "./facts";
 import type { Signal } from "./signal";
 
 /**
@@ -22,10 +22,12 @@ export function screen(
   return facts.known ? checks.flatMap(within) : [UNFINISHED, ...within(crisis)];
 }
 
-function inTitle(signal: Signal): Signal {
+/** A title is read everywhere, and masked nowhere. */
+function inTitle({ masks, ...signal }: Signal): Signal {
   const { explanation } = signal;
   return {
     ...signal,
+    effect: masks ? "hold" : signal.effect,
     place: "title",
     explanation: `In its title: ${explanation.charAt(0).toLowerCase()}${explanation.slice(1)}`,
   };

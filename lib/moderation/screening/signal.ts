@@ -7,6 +7,10 @@ export type Signal = {
   effect: SignalEffect;
   explanation: string;
   spans?: SignalSpan[];
+  /** Readers see what was found masked; its writer is told before it is sent. */
+  masks?: boolean;
+  /** What was found may be hard to read, whatever the check. */
+  severe?: boolean;
   /** Where it was found, if not in the body. */
   place?: "title";
   /** The same for the writer, where it is a nudge: what may come of it. Not kept. */

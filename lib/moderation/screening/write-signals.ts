@@ -16,6 +16,9 @@ export async function writeSignals(
   }
 }
 
+/** A word that is masked wherever it stands may stand in a text a thousand times. */
+const MOST_SPANS = 20;
+
 /** The rows that keep them. */
 export function signalRows(
   ctx: Ctx,
@@ -32,6 +35,7 @@ export function signalRows(
     effect: signal.effect,
     explanation: signal.explanation,
     // Marks stand in the body alone.
-    spans: signal.place ? [] : (signal.spans ?? []),
+    spans: signal.place ? [] : (signal.spans ?? []).slice(0, MOST_SPANS),
+    severe: signal.severe ?? false,
   }));
 }

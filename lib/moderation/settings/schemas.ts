@@ -21,6 +21,12 @@ export const ModerationSettings = z.object({
   alikePercent: whole(50, 100).default(70),
   /** From which score, in hundredths, a text is pointed out to those who decide. */
   notablePercent: whole(50, 99).default(80),
+  /** From which sum on a name's history lets soft findings pass. */
+  trustedFrom: whole(1, 200).default(10),
+  /** From which sum down everything of a name is read first; below nothing, so that nobody begins there. */
+  watchedFrom: whole(-200, -1).default(-4),
+  /** In how many days what was decided weighs half. */
+  halfLifeDays: whole(7, 3_650).default(90),
   /** The languages that moderators read; a text in another one is held. None given: in any. */
   languages: z.array(z.enum(LANGUAGES)).max(LANGUAGES.length).default([]),
 });

@@ -28,8 +28,9 @@ export function weighHistory({
   /** Whether the contribution `c` is of the name in question. */
   same: SQL;
   /** One contribution that is left out: the one being looked at. */
-  besides: string | null;
-  now: Date;
+  besides: SQL;
+  /** The moment at which it is weighed; what is decided later has no weight yet. */
+  now: SQL;
   halfLifeDays: SQL;
 }): SQL {
   return sql`(select coalesce(sum(weight), 0)::float8 as score,
@@ -41,7 +42,7 @@ export function weighHistory({
     from (
       select same, was, upheld, (case was when 'approved' then ${weight("approved")} when 'rejected' then ${weight("rejected")}
           when 'removed' then ${weight("removed")} else 0 end + case when upheld then ${weight("upheld")} else 0 end)
-        * power(0.5, greatest(extract(epoch from ${now.toISOString()}::timestamptz - state_at), 0) / 86400 / ${halfLifeDays})::float8 as weight
+        * power(0.5, greatest(extract(epoch from ${now} - state_at), 0) / 86400 / ${halfLifeDays})::float8 as weight
       from (
         select *, was = 'removed' and exists (
           select 1 from reports p where p.contribution_id = judged.id and p.outcome = 'acted') as upheld
@@ -52,7 +53,7 @@ export function weighHistory({
               order by d.decided_at desc, d.id desc limit 1)
             else c.state end as was
           from contributions c
-          where c.member_id = ${memberId} and c.kind <> 'byline' and c.id is distinct from ${besides}::uuid
+          where c.member_id = ${memberId} and c.kind <> 'byline' and c.id is distinct from ${besides}
           order by c.received_at desc, c.id desc limit ${NEWEST}
         ) judged
       ) history

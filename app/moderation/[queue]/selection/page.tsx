@@ -9,7 +9,7 @@ import { requireStaff } from "@/lib/identity/session";
 import { lookOver } from "@/lib/moderation/bulk/queries";
 import { MOST_AT_ONCE, PickedInput } from "@/lib/moderation/bulk/schemas";
 import { canSeeQueue } from "@/lib/moderation/policy";
-import { listColleagues } from "@/lib/moderation/queues/queries";
+import { listColleagues } from "@/lib/moderation/queues/colleagues";
 import { Within } from "@/lib/moderation/queues/schemas";
 import { listRules } from "@/lib/moderation/rules/queries";
 import { staffName } from "@/lib/moderation/staff-name";

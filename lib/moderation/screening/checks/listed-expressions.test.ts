@@ -4,7 +4,12 @@ import { listedExpressions } from "./listed-expressions";
 import { listedWords } from "./listed-words";
 
 const list = (...patterns: string[]) => ({
-  listedWords: patterns.map((pattern) => ({ pattern, effect: "hold" as const, why: "It sells." })),
+  listedWords: patterns.map((pattern) => ({
+    pattern,
+    effect: "hold" as const,
+    severe: false,
+    why: "It sells.",
+  })),
 });
 
 test("an expression between slashes is looked for, whatever the case, and marked", () => {

@@ -1,10 +1,12 @@
+import type { Contribution } from "@/lib/contributions/state/contribution";
 import { expressionIn } from "@/lib/moderation/rules/expression-in";
 import { findPattern } from "@/lib/platform/linear-pattern/find-pattern";
 import { parsePattern } from "@/lib/platform/linear-pattern/parse-pattern";
 import { PatternProblem } from "@/lib/platform/linear-pattern/steps";
 import type { Check } from "../checks";
-import type { ListedWord } from "../gather-facts";
+import type { ListedWord } from "../facts";
 import type { Signal } from "../signal";
+import { askOfList, whyListed } from "./ask-of-list";
 
 /** In milliseconds, for all expressions of the list together. */
 const LIMIT = 50;
@@ -13,11 +15,11 @@ const LIMIT = 50;
 export const listedExpressions: Check = {
   name: "listed-expressions",
   readsTitles: true,
-  look: ({ body }, { listedWords }) => {
+  look: ({ kind, body }, { listedWords }) => {
     const until = performance.now() + LIMIT;
-    return listedWords.flatMap(({ pattern, why, effect }) => {
-      const expression = expressionIn(pattern);
-      return expression ? look(body, { expression, pattern, why, effect }, until) : [];
+    return listedWords.flatMap((listed) => {
+      const expression = expressionIn(listed.pattern);
+      return expression ? look({ kind, body }, { ...listed, expression }, until) : [];
     });
   },
 };
@@ -25,16 +27,16 @@ export const listedExpressions: Check = {
 type Listed = ListedWord & { expression: string };
 
 function look(
-  body: string,
-  { expression, pattern, why, effect }: Listed,
+  { kind, body }: Pick<Contribution, "kind" | "body">,
+  { expression, pattern, ...listed }: Listed,
   until: number,
 ): Omit<Signal, "check">[] {
   try {
     const spans = findPattern(parsePattern(expression), body, until);
     if (!spans) return [hold(`“${pattern}” from the list took too long on this text, so a person reads it.`)];
-    return spans.length === 0
-      ? []
-      : [{ effect, explanation: `Fits “${pattern}” from the list: ${why}`, advice: why, spans }];
+    if (spans.length === 0) return [];
+    const asks = askOfList(listed, { kind });
+    return [{ ...asks, explanation: `Fits “${pattern}” from the list: ${whyListed(listed, asks)}`, spans }];
   } catch (err) {
     if (!(err instanceof PatternProblem)) throw err;
     return [hold(`“${pattern}” from the list can’t be read, so a person reads what it may be about.`)];

@@ -5,7 +5,12 @@ import { sharedFixture } from "@/test/shared-fixture";
 import { listedWords } from "./listed-words";
 
 const list = (...patterns: string[]) => ({
-  listedWords: patterns.map((pattern) => ({ pattern, effect: "hold" as const, why: "It sells." })),
+  listedWords: patterns.map((pattern) => ({
+    pattern,
+    effect: "hold" as const,
+    severe: false,
+    why: "It sells.",
+  })),
 });
 const DISGUISED = "Has “miracle cure” from the list, written so that a search would miss it: It sells.";
 

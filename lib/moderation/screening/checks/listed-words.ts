@@ -1,24 +1,32 @@
 import type { SignalSpan } from "@/db/schema/moderation";
 import { expressionIn } from "@/lib/moderation/rules/expression-in";
+import { isOneOf } from "@/lib/platform/by-code-point";
 import type { Check } from "../checks";
 import { findDisguised, readPlainly } from "../find-disguised";
+import { askOfList, whyListed } from "./ask-of-list";
+
+const MOST = 20;
 
 /** Words and phrases from the publication's list, found whole, whatever their case, and also in disguise. */
 export const listedWords: Check = {
   name: "listed-words",
   readsTitles: true,
-  look: ({ body }, { listedWords }) => {
+  look: ({ kind, body }, { listedWords }) => {
     const words = listedWords.filter(({ pattern }) => !expressionIn(pattern));
     if (words.length === 0) return [];
     const [text, reading] = [fold(body), readPlainly(body)];
-    return words.flatMap(({ pattern, why, effect }) => {
+    return words.flatMap(({ pattern, ...listed }) => {
       const phrase = pattern.trim();
-      const plain = findWhole(text, fold(phrase));
-      const disguised = findDisguised(reading, phrase).filter((span) => !plain.some(overlaps(span)));
+      // What is masked is masked wherever it stands.
+      const most = listed.effect === "mask" ? body.length : MOST;
+      const plain = findWhole(text, fold(phrase), most);
+      const disguised = findDisguised(reading, phrase, most).filter((span) => !plain.some(overlaps(span)));
       if (plain.length + disguised.length === 0) return [];
       const how = plain.length > 0 ? "" : ", written so that a search would miss it";
       const spans = [...plain, ...disguised].sort((a, b) => a.start - b.start);
-      return [{ effect, explanation: `Has “${pattern}” from the list${how}: ${why}`, advice: why, spans }];
+      const asks = askOfList(listed, { kind });
+      const explanation = `Has “${pattern}” from the list${how}: ${whyListed(listed, asks)}`;
+      return [{ ...asks, explanation, spans }];
     });
   },
 };
@@ -28,10 +36,10 @@ function overlaps({ start, end }: SignalSpan): (other: SignalSpan) => boolean {
 }
 
 /** Plain search with letter boundaries: listed words are never run as patterns, so none can be slow. */
-function findWhole(text: string, phrase: string): SignalSpan[] {
+function findWhole(text: string, phrase: string, most: number): SignalSpan[] {
   const spans: SignalSpan[] = [];
   if (phrase.length === 0) return spans;
-  for (let at = text.indexOf(phrase); at !== -1 && spans.length < 20; at = text.indexOf(phrase, at + 1)) {
+  for (let at = text.indexOf(phrase); at !== -1 && spans.length < most; at = text.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
     if (!isLetter(text[at - 1]) && !isLetter(text[end])) spans.push({ start: at, end });
   }
@@ -53,6 +61,4 @@ function lower(text: string): string {
   });
 }
 
-function isLetter(unit: string | undefined): boolean {
-  return unit !== undefined && /[\p{L}\p{N}]/u.test(unit);
-}
+const isLetter = isOneOf(/^[\p{L}\p{N}]$/u);

@@ -1,4 +1,5 @@
 import type { SignalSpan } from "@/db/schema/moderation";
+import { isOneOf } from "@/lib/platform/by-code-point";
 import { letterLookedLike } from "@/lib/platform/look-alikes";
 import { scriptOf } from "@/lib/platform/script-of";
 import type { Check } from "../checks";
@@ -67,11 +68,18 @@ function spansOf(body: string, pattern: RegExp): SignalSpan[] {
   }));
 }
 
+const isAnyLetter = isOneOf(/^\p{L}$/u);
+
 /** Latin and Cyrillic or Greek in one word, and all of the one that look like letters of the other. */
 function isMixed(word: string): boolean {
-  const letters = word.match(/\p{L}/gu) ?? [];
-  const latin = letters.filter((letter) => scriptOf(letter) === "latin");
-  const foreign = letters.filter((letter) => /^(cyrillic|greek)$/.test(scriptOf(letter) ?? ""));
+  const [letters, latin, foreign]: [string[], string[], string[]] = [[], [], []];
+  for (const letter of word) {
+    if (!isAnyLetter(letter)) continue;
+    letters.push(letter);
+    const script = scriptOf(letter);
+    if (script === "latin") latin.push(letter);
+    if (script === "cyrillic" || script === "greek") foreign.push(letter);
+  }
   if (letters.length < 3 || latin.length === 0 || foreign.length === 0) return false;
   if (isNotation(letters.join(""))) return false;
   return (

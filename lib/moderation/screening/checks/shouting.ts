@@ -1,8 +1,8 @@
 import type { SignalSpan } from "@/db/schema/moderation";
 import type { Check } from "../checks";
 
-/** Three words in a row or more, each of at least two letters, all in capitals. */
-const LOUD = /\p{Lu}[\p{Lu}\p{M}'’]+(?:[^\p{L}\p{N}\n]{1,3}\p{Lu}[\p{Lu}\p{M}'’]+){2,}/gu;
+/** Three words in a row or more, all in capitals; the first of at least two letters. */
+const LOUD = /\p{Lu}[\p{Lu}\p{M}'’]+(?!\p{L})(?:[^\p{L}\p{N}\n]{1,3}\p{Lu}[\p{Lu}\p{M}'’]*(?!\p{L})){2,}/gu;
 /** Fewer capitals are a title, or the names of a few offices. */
 const FEWEST = 40;
 /** The part of all letters that they must be. */

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "@/db/vocabulary";
+import { byCodePoint } from "@/lib/platform/by-code-point";
 import { FUNCTION_WORDS, OWN_LETTERS } from "./function-words";
 
 /** Fewer words, or letters of another script, could be anything: a name, a title, a quotation. */
@@ -19,34 +20,73 @@ const ENOUGH = 1_500;
  */
 export function languageOf(body: string): Language | null {
   const text = body.slice(0, ENOUGH).normalize("NFC").replace(NO_WORDS, " ").toLowerCase();
-  const letters = text.match(LETTER)?.length ?? 0;
-  for (const { script, fewest, language } of SCRIPTS) {
-    const own = text.match(script)?.length ?? 0;
+  const counts = countWritings(text);
+  const letters = WRITINGS.reduce((sum, writing) => sum + (counts.get(writing) ?? 0), 0);
+  for (const { writing, fewest, language } of SCRIPTS) {
+    const own = counts.get(writing) ?? 0;
     if (own * 2 > letters && own >= fewest) return language(text);
   }
   return bySmallWords(text);
 }
 
-/** What is quoted from others, and addresses, are in no language of the writer's. */
-const NO_WORDS = /^\s*>.*$|https?:\/\/\S+|\S+@\S+/gmu;
-const LETTER = /\p{L}/gu;
+/**
+ * What is quoted from others, and addresses, are in no language of the writer's. An address is looked for from the beginning
+ * of a word alone: from each letter, writing without spaces would be read through again and again.
+ */
+const NO_WORDS = /^\s*>.*$|https?:\/\/\S+|(?<!\S)\S+@\S+/gmu;
 
-type OfScript = { script: RegExp; fewest: number; language: (text: string) => Language | null };
+/** What letters are told apart by here; `no letter` is the rest. */
+const WRITINGS = [
+  "han",
+  "hangul",
+  "cyrillic",
+  "greek",
+  "arabic",
+  "hebrew",
+  "devanagari",
+  "thai",
+  "any other",
+] as const;
+type Writing = (typeof WRITINGS)[number] | "no letter";
+
+const IN_WRITING: readonly (readonly [Writing, RegExp])[] = [
+  ["han", /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u],
+  ["hangul", /\p{Script=Hangul}/u],
+  ["cyrillic", /\p{Script=Cyrillic}/u],
+  ["greek", /\p{Script=Greek}/u],
+  ["arabic", /\p{Script=Arabic}/u],
+  ["hebrew", /\p{Script=Hebrew}/u],
+  ["devanagari", /\p{Script=Devanagari}/u],
+  ["thai", /\p{Script=Thai}/u],
+  ["any other", /\p{L}/u],
+];
+
+const writingOf = byCodePoint<Writing>(
+  [...WRITINGS, "no letter"],
+  (letter) => IN_WRITING.find(([, pattern]) => pattern.test(letter))?.[0] ?? "no letter",
+);
+
+function countWritings(text: string): ReadonlyMap<Writing, number> {
+  const counts = new Map<Writing, number>();
+  for (const letter of text) {
+    const writing = writingOf(letter);
+    counts.set(writing, (counts.get(writing) ?? 0) + 1);
+  }
+  return counts;
+}
+
+type OfScript = { writing: Writing; fewest: number; language: (text: string) => Language | null };
 
 /** A sign of Chinese or Korean says more than a letter. */
 const SCRIPTS: readonly OfScript[] = [
-  {
-    script: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu,
-    fewest: 12,
-    language: chineseOrJapanese,
-  },
-  { script: /\p{Script=Hangul}/gu, fewest: 12, language: () => "ko" },
-  { script: /\p{Script=Cyrillic}/gu, fewest: FEWEST_LETTERS, language: ofCyrillic },
-  { script: /\p{Script=Greek}/gu, fewest: FEWEST_LETTERS, language: () => "el" },
-  { script: /\p{Script=Arabic}/gu, fewest: FEWEST_LETTERS, language: ofArabic },
-  { script: /\p{Script=Hebrew}/gu, fewest: FEWEST_LETTERS, language: () => "he" },
-  { script: /\p{Script=Devanagari}/gu, fewest: FEWEST_LETTERS, language: () => "hi" },
-  { script: /\p{Script=Thai}/gu, fewest: FEWEST_LETTERS, language: () => "th" },
+  { writing: "han", fewest: 12, language: chineseOrJapanese },
+  { writing: "hangul", fewest: 12, language: () => "ko" },
+  { writing: "cyrillic", fewest: FEWEST_LETTERS, language: ofCyrillic },
+  { writing: "greek", fewest: FEWEST_LETTERS, language: () => "el" },
+  { writing: "arabic", fewest: FEWEST_LETTERS, language: ofArabic },
+  { writing: "hebrew", fewest: FEWEST_LETTERS, language: () => "he" },
+  { writing: "devanagari", fewest: FEWEST_LETTERS, language: () => "hi" },
+  { writing: "thai", fewest: FEWEST_LETTERS, language: () => "th" },
 ];
 
 function chineseOrJapanese(text: string): Language {
