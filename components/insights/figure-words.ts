@@ -40,13 +40,8 @@ const NAMES: Record<string, string> = {
   ...CHECK_NAMES,
   crisis: "May be a crisis",
   "read-by-a-person": "Always read by a person",
-  standing: "Read first",
-  shouting: "Written in capitals",
-  language: "In another language",
   score: "Reads like what was turned down",
   insisted: "Sent as it was, after a second look",
-  "outside-akismet": "Akismet",
-  "outside-moderation-api": "Service outside",
 };
 
 export function checkName(check: string): string {
