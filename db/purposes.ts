@@ -22,8 +22,9 @@ export const PURPOSES: Record<string, Purpose> = {
   },
   answers: { holds: "What an author wrote back.", leadsTo: "its author", kept: "until withdrawn" },
   appeals: {
-    holds: "A writer’s objection to a decision, in their words, and what a second person answered.",
-    leadsTo: "nobody by itself; to the contribution it is about",
+    holds:
+      "An objection to a decision, a sanction or what was decided on a legal notice, in the words of who objects, and what a second person answered.",
+    leadsTo: "nobody by itself; to the contribution, the sanction or the notice it is about",
     kept: "for ever; the words until the contribution is withdrawn",
   },
   article_authors: {
@@ -193,7 +194,7 @@ export const PURPOSES: Record<string, Purpose> = {
     holds:
       "Notices that something published is illegal: which, why, and who gave it, sealed with a key outside the database.",
     leadsTo: "who gave it, with that key; nobody once that is erased",
-    kept: "name and address until six months (184 days) after the notice was closed; its words until what it is about is withdrawn; the rest for ever",
+    kept: "name and address until six months (184 days) after the notice was closed, longer where an objection waits for its answer; its words until what it is about is withdrawn; the rest for ever",
   },
   outside_checks: {
     holds:

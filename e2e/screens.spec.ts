@@ -22,6 +22,44 @@ const follow = (name: string, address: RegExp) => ({
   },
 });
 
+/** Looks at each such page until one leads on to such an address, and follows that. */
+const followThrough = (name: string, through: RegExp, address: RegExp) => ({
+  name,
+  go: async (page: Page) => {
+    const links = page.locator("main a[href]");
+    const hrefsHere = () => links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+    for (const between of (await hrefsHere()).filter((one) => through.test(one))) {
+      await page.goto(between);
+      const href = (await hrefsHere()).find((one) => address.test(one));
+      if (href) return page.goto(href);
+    }
+    return page.goto("no such link");
+  },
+});
+
+/** Gives notice of the first note under an article, and opens it at the desk. */
+async function giveNotice(page: Page): Promise<void> {
+  await page.goto("/articles/handover");
+  await page
+    .getByRole("link", { name: /^Report/ })
+    .first()
+    .click();
+  await page.getByRole("link", { name: "Give notice of it" }).click();
+  await page.getByRole("radio", { name: /Private life or personal data/ }).check();
+  await page.getByRole("textbox", { name: "Why is it illegal?" }).fill("It tells who lives in which house.");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Margit");
+  await page.getByRole("textbox", { name: "Your e-mail address" }).fill(newcomer());
+  await page.getByRole("checkbox", { name: /good faith/ }).check();
+  await page.getByRole("button", { name: "Give notice" }).click();
+  await page.getByText(/Its reference is/).waitFor();
+  await page.goto("/moderation/legal-notices");
+  await page
+    .getByRole("link", { name: /in which house/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "Why it is said to be illegal" }).waitFor();
+}
+
 const ask = (name: string, then: (page: Page, words: string) => Promise<unknown>) => ({
   name,
   go: async (page: Page) =>
@@ -79,6 +117,8 @@ const screens: readonly Screen[] = [
   { path: "/receipt" },
   { path: "/receipt", step: ask("what six words open", openLetterBy) },
   { path: "/help-now" },
+  { path: "/notice" },
+  { path: "/report" },
   { path: "/rules" },
   { path: "/privacy" },
   { path: "/transparency" },
@@ -101,6 +141,23 @@ const screens: readonly Screen[] = [
   { path: "/moderation/double-readings", as: "moderator" },
   { path: "/moderation/log", as: "moderator" },
   { path: "/moderation/log", as: "moderator", step: follow("what was decided", /^\/moderation\/reviews\//) },
+  { path: "/moderation/appeals", as: "moderator" },
+  { path: "/moderation/legal-notices", as: "moderator", step: { name: "a notice, open", go: giveNotice } },
+  { path: "/moderation/break-glass", as: "moderator" },
+  {
+    path: "/moderation/log?show=sent",
+    as: "moderator",
+    step: followThrough(
+      "what is known of an account",
+      /^\/moderation\/reviews\//,
+      /^\/moderation\/members\//,
+    ),
+  },
+  {
+    path: "/moderation/log?show=sent",
+    as: "moderator",
+    step: followThrough("what is known of a pen name", /^\/moderation\/reviews\//, /^\/moderation\/names\//),
+  },
   { path: "/desk", as: "author" },
   { path: "/desk", as: "author", step: follow("a letter on the desk", /^\/desk\/questions\/[^/]+$/) },
   { path: "/desk/drafts", as: "author" },

@@ -35,6 +35,8 @@ export const REFUSALS = {
   warning_unread: "A moderator has written to you. Please read that first; what you wrote is still here.",
   suspended: "Your account can’t send anything for now. What you wrote is still here.",
   banned: "Your account can’t send anything any more. What you wrote is still here.",
+  answers_held:
+    "A moderator reads everything of yours first at present, and an answer goes out unread. It can go out once that has ended; what you wrote is still here.",
   own_account: "This is about you, so somebody else decides it.",
   role_first: "This is a colleague. An admin takes their role first.",
   until_needed: "Please give the last day of it.",
@@ -91,7 +93,7 @@ export const REFUSALS = {
   too_many_views: "There are {limit} of them already. Please drop one first.",
   not_appealable: "There is no decision here that could be read again.",
   appealed_once: "You have asked for this to be read again already, and that can be done once.",
-  appeal_too_late: "A decision can be read again within thirty days, and those are over.",
+  appeal_too_late: "The time in which this could be read again is over.",
   own_decision: "You made this decision, so somebody else reads it again.",
   read_already: "A colleague has read this a second time already.",
   appeal_decided: "{who} has decided this appeal already: {outcome}.",

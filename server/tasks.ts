@@ -1,7 +1,9 @@
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
+import { MailAppealPayload, mailAppeal } from "@/lib/moderation/appeals/mail-appeal";
 import { FollowUpPayload, raiseFollowUp } from "@/lib/moderation/crisis/raise-follow-up";
+import { MailStatementPayload, mailStatement } from "@/lib/moderation/decisions/mail-statement";
 import { dropOldReadings } from "@/lib/moderation/double-readings/drop-double-readings";
 import { keepDays } from "@/lib/moderation/insights/keep-days";
 import { eraseNotifiers } from "@/lib/moderation/notices/erase-notifiers";
@@ -9,14 +11,16 @@ import { MailNoticePayload, mailNotice } from "@/lib/moderation/notices/mail-not
 import { CheckOutsidePayload, checkOutside } from "@/lib/moderation/outside/check-outside";
 import { TeachOutsidePayload, teachOutside } from "@/lib/moderation/outside/teach-outside";
 import { recountRules } from "@/lib/moderation/rules/recount-rules";
+import {
+  MailSanctionPayload,
+  mailSanction,
+  mailSanctionLifted,
+} from "@/lib/moderation/sanctions/mail-sanction";
 import { trainScore } from "@/lib/moderation/score/train-score";
 import { writeMonths } from "@/lib/moderation/transparency/write-months";
 import { MailAnsweredPayload, mailAnswered } from "@/lib/notifications/mail-answered";
-import { MailAppealPayload, mailAppeal } from "@/lib/notifications/mail-appeal";
 import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mail-care-message";
 import { MailReportOutcomePayload, mailReportOutcome } from "@/lib/notifications/mail-report-outcome";
-import { MailSanctionPayload, mailSanction, mailSanctionLifted } from "@/lib/notifications/mail-sanction";
-import { MailStatementPayload, mailStatement } from "@/lib/notifications/mail-statement";
 import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
 import type { Ctx } from "@/lib/platform/context";
 

@@ -16,6 +16,7 @@ import { decideMany } from "@/lib/moderation/bulk/decide-many";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { decideNotice } from "@/lib/moderation/notices/decide-notice";
 import { giveNotice } from "@/lib/moderation/notices/give-notice";
+import { referenceOf } from "@/lib/moderation/notices/reference";
 import { keepView } from "@/lib/moderation/queues/keep-view";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";
 import { voidReports } from "@/lib/moderation/reports/void-reports";
@@ -74,6 +75,8 @@ export type Scene = {
   /** Somebody's warning that counts, and one of the writer's that was lifted. */
   warning: string;
   oldWarning: string;
+  /** The writer's, in force: everything is read. */
+  sanction: string;
   /** A pen name, and requests about others of the moderator's or a third person's. */
   penName: string;
   glassAsked: string;
@@ -84,6 +87,8 @@ export type Scene = {
   /** A legal notice that waits, one that was decided, and the code of a report without an account. */
   notice: string;
   decidedNotice: string;
+  /** The reference of one that was decided so that what it is about stays. */
+  keptReference: string;
   reportCode: string;
   /** A report of a review that waits; and of another, that was set aside. */
   report: { id: string; reviewId: string };
@@ -210,6 +215,7 @@ export async function setScene(world: World): Promise<Scene> {
     listedWord,
     notice,
     decidedNotice,
+    keptReference: referenceOf(decidedNotice),
     reportCode,
     report,
     setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
@@ -240,6 +246,7 @@ async function sanctionedPeople(
   return {
     warning: await sanction(world, moderator, accountOf(warned), "warn"),
     oldWarning,
+    sanction: await sanction(world, await world.moderator("Elder"), accountOf(writer), "hold_all"),
     penName,
     glassAsked: await glass(world, [third, moderator], asked, "asked"),
     glassConsented: await glass(world, [moderator, third], consented, "consented"),

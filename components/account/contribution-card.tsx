@@ -12,6 +12,7 @@ import type { Verdict } from "@/db/vocabulary";
 import { articlePath } from "@/lib/articles/paths";
 import { reviseContributionAction, withdrawContributionAction } from "@/lib/contributions/actions";
 import type { MyContributionView } from "@/lib/contributions/views";
+import { appealAction } from "@/lib/moderation/appeals/actions";
 import { excerpt } from "@/lib/platform/excerpt";
 import type { AsideView } from "@/lib/platform/form-state";
 import { wordsOf } from "@/lib/platform/words-of";
@@ -59,7 +60,7 @@ export function ContributionCard({ contribution, wait, care, may }: Props) {
         {care && <Aside {...care} />}
         <CareMessages messages={contribution.messages} />
         <Reason contribution={contribution} wait={wait} />
-        <SecondReading appeal={contribution.appeal} appealable={contribution.appealable} />
+        <SecondReading appeal={contribution.appeal} asking={asking(contribution)} action={appealAction} />
         {place && (
           <p>
             <a className="lk" href={place.href}>
@@ -81,6 +82,10 @@ export function ContributionCard({ contribution, wait, care, may }: Props) {
       </article>
     </li>
   );
+}
+
+function asking({ appealable }: MyContributionView) {
+  return appealable && { field: "decisionId" as const, id: appealable.decisionId, time: appealable.time };
 }
 
 function frame({ state, waitingEdit }: MyContributionView): string {

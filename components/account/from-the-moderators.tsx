@@ -3,9 +3,12 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Notice } from "@/components/ui/notice";
+import { appealSanctionAction } from "@/lib/moderation/appeals/actions";
+import { timeToAppeal } from "@/lib/moderation/appeals/days-to-appeal";
 import type { GlassNoticeView } from "@/lib/moderation/break-glass/views";
 import { readWarningAction } from "@/lib/moderation/sanctions/actions";
 import type { MySanctionView } from "@/lib/moderation/sanctions/views";
+import { SecondReading } from "./second-reading";
 
 type Props = { sanctions: readonly MySanctionView[]; glasses: readonly GlassNoticeView[] };
 
@@ -50,7 +53,8 @@ export function FromTheModerators({ sanctions, glasses }: Props) {
 }
 
 function Sanction({ sanction }: { sanction: MySanctionView }) {
-  const { id, kind, counts, rule, reason, at, penName, occasions, readAt, liftedAt } = sanction;
+  const { id, kind, counts, rule, reason, at, penName, occasions, readAt, liftedAt, appeal, appealable } =
+    sanction;
   return (
     <div className="stack gap-2">
       <p>
@@ -73,6 +77,11 @@ function Sanction({ sanction }: { sanction: MySanctionView }) {
       {liftedAt && <p className="hint">It has been taken back since.</p>}
       {!liftedAt && readAt && <p className="hint">You have read it.</p>}
       {counts && <p className="hint">{STAYS}</p>}
+      <SecondReading
+        appeal={appeal}
+        asking={appealable ? { field: "sanctionId", id, time: timeToAppeal({ onNotice: false }) } : null}
+        action={appealSanctionAction}
+      />
       {kind === "warn" && counts && (
         <Form action={readWarningAction}>
           <input type="hidden" name="sanctionId" value={id} />

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Icon } from "@/components/ui/icon";
@@ -7,7 +6,7 @@ import { undoDecisionAction } from "@/lib/moderation/actions";
 import type { LoggedDecisionView } from "@/lib/moderation/log/views";
 import { capital } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
-import { reviewHref } from "./paths";
+import { LinkedWords } from "./linked-words";
 import { DONE, KINDS, signature, withNotes } from "./words";
 
 /** Decisions, the newest first: what became of which words, by whom, when and why. Each leads to its history. */
@@ -58,15 +57,7 @@ function LoggedDecision({ decision }: { decision: LoggedDecisionView }) {
         )}
         {undone && <span className="ds dimmer">Taken back since</span>}
       </p>
-      <p className="gnote">
-        {reviewId ? (
-          <Link href={reviewHref(reviewId)} prefetch={false} className="text-ink">
-            {words}
-          </Link>
-        ) : (
-          words
-        )}
-      </p>
+      <LinkedWords reviewId={reviewId}>{words}</LinkedWords>
       <p className="ds dimmer cluster gap-x-2 gap-y-0.5">
         {kind && (
           <span className="cluster gap-1">

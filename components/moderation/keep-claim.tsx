@@ -6,23 +6,23 @@ import { useEffect } from "react";
 /** A third of the time after which nothing counts that its page no longer vouches for, in milliseconds. */
 const BEAT_MS = 60_000;
 
-type Act = "read" | "keep" | "leave" | "release";
+type News = { what: "review" | "appeal" | "notice"; id: string; act: "read" | "keep" | "leave" | "release" };
 
-type Props = { reviewId: string; held: boolean };
+type Props = Pick<News, "what" | "id"> & { held: boolean };
 
 /**
  * Says that an item is open on this page, and keeps its claim where it is `held`; both end with the page: at closing,
  * going elsewhere, or another item. On a phone, where the list covers the item, nothing is said.
  */
-export function KeepClaim({ reviewId, held }: Props) {
+export function KeepClaim({ what, id, held }: Props) {
   const router = useRouter();
   useEffect(() => {
     const [beat, end] = held ? (["keep", "release"] as const) : (["read", "leave"] as const);
     const keep = () => {
       if (!held && !document.getElementById("item")?.checkVisibility()) return;
-      tell(reviewId, beat).then((kept) => kept || router.refresh());
+      tell({ what, id, act: beat }).then((kept) => kept || router.refresh());
     };
-    const leave = () => navigator.sendBeacon(PLACE, message(reviewId, end));
+    const leave = () => navigator.sendBeacon(PLACE, message({ what, id, act: end }));
     const back = (event: PageTransitionEvent) => event.persisted && keep();
     keep();
     const timer = setInterval(keep, BEAT_MS);
@@ -32,9 +32,9 @@ export function KeepClaim({ reviewId, held }: Props) {
       clearInterval(timer);
       removeEventListener("pagehide", leave);
       removeEventListener("pageshow", back);
-      tell(reviewId, end);
+      tell({ what, id, act: end });
     };
-  }, [reviewId, held, router]);
+  }, [what, id, held, router]);
   return null;
 }
 
@@ -44,10 +44,10 @@ const PLACE = "/moderation/claims";
 let line: Promise<boolean> = Promise.resolve(true);
 
 /** Tells the server; answers whether the claim is as asked. A line that is down changes nothing: claims lapse. */
-function tell(reviewId: string, act: Act): Promise<boolean> {
+function tell(news: News): Promise<boolean> {
   line = line.then(async () => {
     try {
-      const answer = await fetch(PLACE, { method: "POST", body: message(reviewId, act), keepalive: true });
+      const answer = await fetch(PLACE, { method: "POST", body: message(news), keepalive: true });
       return answer.ok;
     } catch {
       return true;
@@ -56,6 +56,6 @@ function tell(reviewId: string, act: Act): Promise<boolean> {
   return line;
 }
 
-function message(reviewId: string, act: Act): URLSearchParams {
-  return new URLSearchParams({ reviewId, act });
+function message(news: News): URLSearchParams {
+  return new URLSearchParams(news);
 }

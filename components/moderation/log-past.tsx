@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { Icon } from "@/components/ui/icon";
 import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
 import type { PastView } from "@/lib/moderation/log/views";
 import { DeskTime } from "./desk-time";
-import { reviewHref } from "./paths";
+import { LinkedWords } from "./linked-words";
 import { KINDS, STATES, signature } from "./words";
 
 /** What was sent, the newest first: its words, whose name it shows, and where it stands. */
@@ -34,15 +33,7 @@ function Past({ item: { kind, state, byline, excerpt, article, receivedAt, revie
           <DeskTime at={receivedAt.toISOString()} className="ds dim" />
         )}
       </p>
-      <p className="gnote">
-        {reviewId ? (
-          <Link href={reviewHref(reviewId)} prefetch={false} className="text-ink">
-            {words}
-          </Link>
-        ) : (
-          words
-        )}
-      </p>
+      <LinkedWords reviewId={reviewId}>{words}</LinkedWords>
       <p className="ds dimmer cluster gap-x-2 gap-y-0.5">
         <span className="cluster gap-1">
           <Icon name={KINDS[kind].icon} />

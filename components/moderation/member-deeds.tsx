@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import { Pager } from "@/components/ui/pager";
@@ -6,7 +5,8 @@ import { Tag } from "@/components/ui/tag";
 import type { DeedView, MemberView } from "@/lib/moderation/members/views";
 import { lower } from "@/lib/platform/amounts";
 import { DeskTime } from "./desk-time";
-import { personaHref, reviewHref } from "./paths";
+import { LinkedWords } from "./linked-words";
+import { personaHref } from "./paths";
 import { DONE, KINDS, STATES } from "./words";
 
 type Props = Pick<MemberView, "persona" | "deeds" | "next"> & { later: boolean };
@@ -50,15 +50,7 @@ function Deed({ deed: { kind, state, at, excerpt, article, reviewId, decision } 
         <span className="ds">{STATES[state]}</span>
         <DeskTime at={at.toISOString()} className="ds dim" />
       </p>
-      <p className="gnote">
-        {reviewId ? (
-          <Link href={reviewHref(reviewId)} prefetch={false} className="text-ink">
-            {words}
-          </Link>
-        ) : (
-          words
-        )}
-      </p>
+      <LinkedWords reviewId={reviewId}>{words}</LinkedWords>
       {(article || decision) && (
         <p className="ds dimmer cluster gap-x-2 gap-y-0.5">
           {article && <span>on {article}</span>}

@@ -29,7 +29,7 @@ export function MemberSanctions({ sanctions }: { sanctions: readonly SanctionVie
 }
 
 function Sanction({ sanction }: { sanction: SanctionView }) {
-  const { id, kind, rule, reason, by, at, until, counts, liftedBy, liftable, occasions } = sanction;
+  const { id, kind, rule, reason, by, at, until, counts, liftedBy, liftable, occasions, appealed } = sanction;
   return (
     <>
       <p className="cluster gap-x-2 gap-y-1">
@@ -45,6 +45,7 @@ function Sanction({ sanction }: { sanction: SanctionView }) {
           </>
         )}
         {liftedBy && ` Lifted by ${liftedBy}.`}
+        {appealed && " They have asked for a second reading."}
       </p>
       <q className="gnote">{reason}</q>
       {occasions.map(({ reviewId, excerpt }) => (

@@ -2,9 +2,9 @@ import { ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField } from "@/components/form/text-field";
-import { Icon } from "@/components/ui/icon";
 import { moveNoteAction } from "@/lib/moderation/actions";
 import type { OtherThreadView, PlaceView } from "@/lib/moderation/reviews/views";
+import { ActPanel } from "./act-panel";
 
 type Props = { contributionId: string; place: PlaceView };
 
@@ -13,28 +13,22 @@ export function MoveNote({ contributionId, place: { parent, others } }: Props) {
   const own = { value: "own", label: "A conversation of its own" };
   return (
     <Form action={moveNoteAction} className="ds">
-      <details>
-        <summary className="lk gap-1">
-          <Icon name="corner-down-right" />
-          Move this note elsewhere
-        </summary>
-        <div className="stack gap-3 pt-2">
-          <input type="hidden" name="contributionId" value={contributionId} />
-          <p className="dim">Its replies go along, and its old address leads to it. Its writer is told.</p>
-          <ChoiceField
-            name="to"
-            legend="Where to"
-            options={[...(parent ? [own] : []), ...others.map(choiceOf)]}
-          />
-          <TextField
-            name="address"
-            label="Or the address of a note"
-            hint="It answers that note from then on; of a conversation, the note that began it."
-            maxLength={500}
-          />
-          <SubmitButton variant="second">Move it</SubmitButton>
-        </div>
-      </details>
+      <ActPanel icon="corner-down-right" label="Move this note elsewhere">
+        <input type="hidden" name="contributionId" value={contributionId} />
+        <p className="dim">Its replies go along, and its old address leads to it. Its writer is told.</p>
+        <ChoiceField
+          name="to"
+          legend="Where to"
+          options={[...(parent ? [own] : []), ...others.map(choiceOf)]}
+        />
+        <TextField
+          name="address"
+          label="Or the address of a note"
+          hint="It answers that note from then on; of a conversation, the note that began it."
+          maxLength={500}
+        />
+        <SubmitButton variant="second">Move it</SubmitButton>
+      </ActPanel>
     </Form>
   );
 }

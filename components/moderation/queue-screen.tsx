@@ -136,7 +136,7 @@ export function QueueScreen({ review, care, asked, verdict, rules, pulse, reader
         )}
       </main>
       {review && review.closedAt === null && (
-        <KeepClaim reviewId={review.reviewId} held={review.claim?.mine ?? false} />
+        <KeepClaim what="review" id={review.reviewId} held={review.claim?.mine ?? false} />
       )}
       <QueuePulse query={pulseQuery(queue, after, narrow, asked ? item : undefined)} pulse={pulse} />
       <DeskKeys item={item} />

@@ -5,6 +5,7 @@ import { WritingField } from "@/components/form/text-field";
 import { Icon } from "@/components/ui/icon";
 import { decideThreadAction } from "@/lib/moderation/actions";
 import type { PlaceView } from "@/lib/moderation/reviews/views";
+import { ActPanel } from "./act-panel";
 import type { Reason } from "./reason-panel";
 
 type Props = { place: PlaceView; reasons: readonly Reason[] };
@@ -25,30 +26,24 @@ export function ThreadActs({ place: { threadId, status, begunByViewer }, reasons
           Open it again
         </SubmitButton>
       ) : (
-        <details>
-          <summary className="lk gap-1">
-            <Icon name="lock" />
-            Lock this conversation
-          </summary>
-          <div className="stack gap-3 pt-2">
-            <p className="dim">It can be read, but not added to. Who began it is told why.</p>
-            <ChoiceField
-              name="ruleNumber"
-              legend="The rule it is about"
-              options={reasons.map(({ number, title }) => ({
-                value: String(number),
-                label: `${number}. ${title}`,
-              }))}
-            />
-            <WritingField
-              name="reason"
-              label="What who began it will read"
-              hint="Left empty, the rule’s own sentence is sent."
-              maxLength={2000}
-            />
-            <SubmitButton variant="second">Lock it</SubmitButton>
-          </div>
-        </details>
+        <ActPanel icon="lock" label="Lock this conversation">
+          <p className="dim">It can be read, but not added to. Who began it is told why.</p>
+          <ChoiceField
+            name="ruleNumber"
+            legend="The rule it is about"
+            options={reasons.map(({ number, title }) => ({
+              value: String(number),
+              label: `${number}. ${title}`,
+            }))}
+          />
+          <WritingField
+            name="reason"
+            label="What who began it will read"
+            hint="Left empty, the rule’s own sentence is sent."
+            maxLength={2000}
+          />
+          <SubmitButton variant="second">Lock it</SubmitButton>
+        </ActPanel>
       )}
     </Form>
   );

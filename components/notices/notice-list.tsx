@@ -1,17 +1,15 @@
 import Link from "next/link";
-import { QueueChips } from "@/components/moderation/queue-chips";
+import { CasePages } from "@/components/moderation/case-screen";
 import { waitingWords } from "@/components/moderation/waiting";
 import { KINDS } from "@/components/moderation/words";
 import { classNames } from "@/components/ui/class-names";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import type { NoticeItemView, NoticePageView } from "@/lib/moderation/notices/views";
-import type { QueueCounts } from "@/lib/moderation/queues/views";
 import { noticeHref, noticesHref } from "./paths";
 import { NOTICE_KIND_WORDS, NOTICE_OUTCOME_WORDS } from "./words";
 
 type Props = {
-  counts: QueueCounts;
   page: NoticePageView;
   closed: boolean;
   after?: string;
@@ -22,83 +20,63 @@ type Props = {
 };
 
 /** Legal notices that wait, who has waited longest first; or those that are closed. */
-export function NoticeList({ counts, page, closed, after, current, asked, now }: Props) {
+export function NoticeList({ page, closed, after, current, asked, now }: Props) {
   return (
-    <section className={asked ? "pane qpane" : "pane qpane max-lg:block"} aria-label="Queue">
-      <div className="qscroll stack gap-3.5">
-        <div className="cluster apart">
-          <h1>Legal notices</h1>
-          <span className="ds dimmer">{closed ? "Newest first" : "Oldest first"}</span>
-        </div>
-        <QueueChips counts={counts} current="legal-notices" />
-        <nav className="cluster -ms-1 gap-0.5" aria-label="Show">
-          <Link
-            className="chip"
-            href={noticesHref()}
-            prefetch={false}
-            aria-current={closed ? undefined : "true"}
-          >
-            Waiting
-          </Link>
-          <Link
-            className="chip"
-            href={noticesHref({ closed: true })}
-            prefetch={false}
-            aria-current={closed ? "true" : undefined}
-          >
-            Closed
-          </Link>
-        </nav>
-        {page.items.length === 0 ? (
-          <Empty
-            title={
-              after ? "That was all of them." : closed ? "None has been closed yet." : "No notice is waiting."
-            }
-            level={2}
-          />
-        ) : (
-          <ol className="qlist" aria-label={closed ? "Closed notices" : "Waiting notices"}>
-            {page.items.map((item) => (
-              <li key={item.noticeId}>
-                <Link
-                  className={classNames(
-                    "qi",
-                    item.claim && !item.claim.mine && "locked",
-                    !asked && "max-lg:border-transparent max-lg:bg-transparent",
-                  )}
-                  href={noticeHref(item.noticeId, { closed, after })}
-                  prefetch={false}
-                  scroll={false}
-                  aria-current={item.noticeId === current ? "true" : undefined}
-                  data-item={item.noticeId}
-                >
-                  <Item item={item} now={now} />
-                </Link>
-              </li>
-            ))}
-          </ol>
-        )}
-        {(after || page.next) && (
-          <nav className="cluster apart" aria-label="Pages of the queue">
-            <Link className="btn quiet" href={noticesHref({ closed })} prefetch={false}>
-              <Icon name="arrow-left" />
-              To the top
-            </Link>
-            {page.next && (
+    <>
+      <nav className="cluster -ms-1 gap-0.5" aria-label="Show">
+        <Link
+          className="chip"
+          href={noticesHref()}
+          prefetch={false}
+          aria-current={closed ? undefined : "true"}
+        >
+          Waiting
+        </Link>
+        <Link
+          className="chip"
+          href={noticesHref({ closed: true })}
+          prefetch={false}
+          aria-current={closed ? "true" : undefined}
+        >
+          Closed
+        </Link>
+      </nav>
+      {page.items.length === 0 ? (
+        <Empty
+          title={
+            after ? "That was all of them." : closed ? "None has been closed yet." : "No notice is waiting."
+          }
+          level={2}
+        />
+      ) : (
+        <ol className="qlist" aria-label={closed ? "Closed notices" : "Waiting notices"}>
+          {page.items.map((item) => (
+            <li key={item.noticeId}>
               <Link
-                className="btn quiet"
-                href={noticesHref({ closed, after: page.next })}
+                className={classNames(
+                  "qi",
+                  item.claim && !item.claim.mine && "locked",
+                  !asked && "max-lg:border-transparent max-lg:bg-transparent",
+                )}
+                href={noticeHref(item.noticeId, { closed, after })}
                 prefetch={false}
-                rel="next"
+                scroll={false}
+                aria-current={item.noticeId === current ? "true" : undefined}
+                data-item={item.noticeId}
               >
-                More
-                <Icon name="arrow-right" />
+                <Item item={item} now={now} />
               </Link>
-            )}
-          </nav>
-        )}
-      </div>
-    </section>
+            </li>
+          ))}
+        </ol>
+      )}
+      {(after || page.next) && (
+        <CasePages
+          top={noticesHref({ closed })}
+          next={page.next ? noticesHref({ closed, after: page.next }) : null}
+        />
+      )}
+    </>
   );
 }
 

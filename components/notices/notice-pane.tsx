@@ -35,7 +35,7 @@ export function NoticePane({ notice, rules, className }: Props) {
           {notice.closedAt === null && (!notice.about?.own || notice.claim) && (
             <CaseClaim
               claim={notice.claim}
-              field="noticeId"
+              what="notice"
               id={notice.noticeId}
               take={claimNoticeAction}
               release={releaseNoticeAction}

@@ -1,7 +1,5 @@
-import Link from "next/link";
-import { DeskKeys } from "@/components/moderation/desk-keys";
+import { CaseScreen } from "@/components/moderation/case-screen";
 import { Empty } from "@/components/ui/empty";
-import { Icon } from "@/components/ui/icon";
 import type { NoticePageView, NoticeView } from "@/lib/moderation/notices/views";
 import type { QueueCounts } from "@/lib/moderation/queues/views";
 import type { RuleView } from "@/lib/moderation/rules/views";
@@ -17,47 +15,35 @@ type Props = {
   after?: string;
   /** The notice on the screen; nothing where there is none. */
   notice: NoticeView | null;
-  /** Somebody asked for this one. Otherwise it is only the first, and a phone shows the list. */
+  /** Somebody asked for this one. */
   asked: boolean;
   rules: readonly RuleView[];
   now: Date;
 };
 
-/** Legal notices in three panes, like every queue: the list, the notice with its decision, what surrounds it. */
-export function NoticeScreen({ notice, asked, rules, ...list }: Props) {
+/** Legal notices: the list, the notice with its decision, and what surrounds it. */
+export function NoticeScreen({ counts, notice, rules, ...list }: Props) {
   return (
-    <>
-      {notice && asked && (
-        <nav className="mstep" aria-label="Items">
-          <Link className="btn quiet" href={noticesHref(list)} prefetch={false}>
-            <Icon name="arrow-left" />
-            Notices
-          </Link>
-          <span className="w-tap" />
-        </nav>
-      )}
-      <main className="panes queue">
-        <NoticeList {...list} current={notice?.noticeId} asked={asked} />
-        {notice ? (
-          <>
-            <NoticePane
-              key={`${notice.noticeId} ${notice.closedAt?.toISOString()}`}
-              notice={notice}
-              rules={rules}
-              className={asked ? "pane ipane" : "pane ipane max-lg:hidden"}
-            />
-            <NoticeContext
-              notice={notice}
-              className={asked ? "pane cpane stack gap-5.5" : "pane cpane stack gap-5.5 max-lg:hidden"}
-            />
-          </>
-        ) : (
-          <section className="pane max-lg:hidden" id="main" aria-label="Notice">
-            <Empty title="Nothing to decide here." level={2} />
-          </section>
-        )}
-      </main>
-      <DeskKeys item={notice?.noticeId} />
-    </>
+    <CaseScreen
+      queue="legal-notices"
+      counts={counts}
+      order={list.closed ? "Newest first" : "Oldest first"}
+      here={noticesHref(list)}
+      item={notice?.noticeId}
+      asked={list.asked}
+      list={<NoticeList {...list} current={notice?.noticeId} />}
+      pane={(className) =>
+        notice && (
+          <NoticePane
+            key={`${notice.noticeId} ${notice.closedAt?.toISOString()}`}
+            notice={notice}
+            rules={rules}
+            className={className}
+          />
+        )
+      }
+      context={(className) => notice && <NoticeContext notice={notice} className={className} />}
+      empty={<Empty title="Nothing to decide here." level={2} />}
+    />
   );
 }

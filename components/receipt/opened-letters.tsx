@@ -21,7 +21,7 @@ type Props = {
   /** Who can open this, and what they can do: stands under the heading. */
   note: ReactNode;
   /** Having the decision on a letter read again, where this page offers it. */
-  again?: (letterId: string) => ReactNode;
+  again?: (letterId: string, time: string) => ReactNode;
   /** Writing back, taking back. */
   children?: ReactNode;
 };
@@ -146,7 +146,7 @@ function Letter({ letter, opened, first, signs, again }: LetterProps) {
       {letter.appealable && again && (
         <details className="mt-3">
           <summary className="btn second">Ask for a second reading</summary>
-          {again(letter.id)}
+          {again(letter.id, letter.appealable)}
         </details>
       )}
     </>

@@ -73,8 +73,12 @@ function Returning({ signs, limit }: Props) {
       opened={opened}
       signs={signs}
       note={<OnlyYou words={words} signs={signs} />}
-      again={(letterId) =>
-        form("appeal", <Appeal letterId={letterId} kept={kept} pending={pending} />, "stack mt-3 gap-3")
+      again={(letterId, time) =>
+        form(
+          "appeal",
+          <Appeal letterId={letterId} time={time} kept={kept} pending={pending} />,
+          "stack mt-3 gap-3",
+        )
       }
     >
       {opened.canWriteBack && (
@@ -243,9 +247,9 @@ function WriteBack({ opened, limit, kept, pending }: WriteBackProps) {
   );
 }
 
-type AppealProps = { letterId: string; kept: ReactNode; pending: boolean };
+type AppealProps = { letterId: string; time: string; kept: ReactNode; pending: boolean };
 
-function Appeal({ letterId, kept, pending }: AppealProps) {
+function Appeal({ letterId, time, kept, pending }: AppealProps) {
   return (
     <>
       {kept}
@@ -253,7 +257,7 @@ function Appeal({ letterId, kept, pending }: AppealProps) {
       <WritingField
         name="appeal"
         label="What should we look at again?"
-        hint="Somebody who didn’t make the decision reads it, once, with what you say here. The answer comes here, under the same six words."
+        hint={`Somebody who didn’t make the decision reads it, once, with what you say here. You can ask ${time}; the answer comes here, under the same six words.`}
         maxLength={APPEAL_LIMIT}
         required
       />

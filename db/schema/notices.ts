@@ -91,6 +91,8 @@ export const noticeDecisions = pgTable(
     ),
     unique("notice_decisions_undone_once").on(t.undoes),
     unique("notice_decisions_decision").on(t.decisionId),
+    // So that an appeal can be held to who decided (`db/schema/appeals.ts`).
+    unique("notice_decisions_id_decided_by").on(t.id, t.decidedBy),
     index("notice_decisions_notice").on(
       t.noticeId,
       t.decidedAt.desc().nullsFirst(),

@@ -33,7 +33,8 @@ export async function countDrift(db: Db): Promise<Drift[]> {
         union all
         select queue, 'waiting', count(*) from reviews where closed_at is null group by queue
         union all
-        select 'appeals', 'waiting', count(*) from appeals where outcome is null
+        select concat_ws(':', 'appeals', needs_grant), 'waiting', count(*) from appeals
+          where outcome is null group by needs_grant
         union all
         select 'legal-notices', 'waiting', count(*) from notices where closed_at is null
         union all

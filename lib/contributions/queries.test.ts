@@ -22,7 +22,7 @@ describe("my contributions", () => {
     expect(items[1]).toMatchObject({
       state: "held",
       queue: "new-members",
-      reasons: ["First contribution from this writer."],
+      reasons: ["It is the first that you have sent."],
       article: { slug: article.slug },
     });
     expect(next).toBeNull();

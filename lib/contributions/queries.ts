@@ -11,8 +11,11 @@ import {
   VERDICTS,
 } from "@/db/vocabulary";
 import type { Member } from "@/lib/identity/actor";
+import { timeToAppeal } from "@/lib/moderation/appeals/days-to-appeal";
+import { onNotice } from "@/lib/moderation/appeals/on-notice";
 import { canAppeal } from "@/lib/moderation/appeals/policy";
 import { citedTitle } from "@/lib/moderation/rules/cited-title";
+import { toldToWriter } from "@/lib/moderation/screening/about-writer";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
 import { ownerTags } from "./state/owner-tags";
@@ -54,6 +57,7 @@ const Row = z.object({
       decisionId: z.string(),
       verdict: z.enum(VERDICTS),
       decidedAt: z.coerce.date(),
+      onNotice: z.boolean(),
       appealed: z.boolean(),
     })
     .nullable(),
@@ -134,9 +138,9 @@ async function readMine(
           order by c.state <> 'approved' and (d.about <> 'text' or d.verdict = 'approve'), st.written_at desc
           limit 1) as statement,
         (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
-          where p.contribution_id = c.id order by p.appealed_at desc limit 1) as appeal,
+          where p.contribution_id = c.id and p.decision_id is not null order by p.appealed_at desc limit 1) as appeal,
         (select json_build_object('decisionId', d.id, 'verdict', d.verdict, 'decidedAt', d.decided_at,
-            'appealed', exists (select 1 from appeals where coalesce(standing_decision_id, decision_id) = d.id
+            'onNotice', ${onNotice(sql`d.id`)}, 'appealed', exists (select 1 from appeals where coalesce(standing_decision_id, decision_id) = d.id
               and contribution_id = c.id))
           from decisions d where d.contribution_id = c.id and d.about = 'text'
           order by d.decided_at desc, d.id desc limit 1) as newest
@@ -151,12 +155,13 @@ async function readMine(
   );
   return found.map(({ bylineKind, bylineName, newest, ...mine }) => ({
     ...mine,
+    reasons: mine.reasons.map(toldToWriter),
     byline: bylineView({ bylineKind, bylineName }),
     appealable:
       newest &&
       canAppeal({ ...newest, owned: true, undone: false, kind: mine.kind, state: mine.state }, ctx.now)
         .allowed
-        ? newest.decisionId
+        ? { decisionId: newest.decisionId, time: timeToAppeal(newest) }
         : null,
   }));
 }

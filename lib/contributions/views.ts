@@ -45,8 +45,8 @@ export type MyContributionView = {
   } | null;
   /** The newest appeal about it. */
   appeal: MyAppealView | null;
-  /** The decision that its writer may still have read again. */
-  appealable: string | null;
+  /** The decision that its writer may still have read again, and for how long, in words. */
+  appealable: { decisionId: string; time: string } | null;
 };
 
 /** A name to sign with. One that still waits can be used: what is signed with it waits as well. */

@@ -75,6 +75,14 @@ const ACTIONS: Record<string, Entry> = {
     who: owner,
     form: ({ rejection }) => ({ decisionId: rejection, appeal: "Please look again." }),
   },
+  appealSanctionAction: {
+    who: owner,
+    form: ({ sanction }) => ({ sanctionId: sanction, appeal: "Please look again." }),
+  },
+  appealNoticeAction: {
+    who: everyone,
+    form: ({ keptReference }) => ({ reference: keptReference, appeal: "It is about me." }),
+  },
   // threads, stories
   openThreadAction: {
     who: members,
@@ -487,7 +495,7 @@ const WRITING: Record<string, Door> = {
   },
   "POST app/moderation/claims/route.ts": {
     who: staff,
-    body: ({ heldReview }) => new URLSearchParams({ reviewId: heldReview, act: "keep" }),
+    body: ({ heldReview }) => new URLSearchParams({ what: "review", id: heldReview, act: "keep" }),
     denied: 409,
   },
 };

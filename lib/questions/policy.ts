@@ -1,5 +1,6 @@
-import type { QuestionSetting } from "@/db/vocabulary";
+import type { QuestionSetting, SanctionKind } from "@/db/vocabulary";
 import { type Actor, hasRole } from "@/lib/identity/actor";
+import { canSend } from "@/lib/moderation/sanctions/policy";
 import { allow, refuse, type Verdict } from "@/lib/platform/refusal";
 
 /** Ask: anyone, with an account or without, while the article takes questions. */
@@ -13,4 +14,14 @@ export function canAnswer(actor: Actor, article: { authorIds: readonly string[] 
   if (hasRole(actor, "admin")) return allow;
   const writes = actor.kind === "member" && article.authorIds.some((id) => actor.authorIds.includes(id));
   return writes ? allow : refuse("not_allowed");
+}
+
+/**
+ * Send something from the desk: held to what counts against one's account like everything that is sent. An answer is
+ * read by no moderator first, so whoever has everything read can't send any until that ends.
+ */
+export function canSendFromDesk(sanctions: readonly { kind: SanctionKind }[]): Verdict {
+  const held = sanctions.some(({ kind }) => kind === "hold_all");
+  const verdict = canSend(sanctions);
+  return verdict.allowed && held ? refuse("answers_held") : verdict;
 }

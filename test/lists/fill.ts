@@ -172,6 +172,7 @@ async function fillModeration(db: Db, n: number): Promise<void> {
     select gen_random_uuid(), (array['decision.made', 'decision.made', 'contribution.received', 'answer.published'])[1 + i % 4],
       ${key("member", "5 + i % 3")}, 'contribution', ${key("sent", "i")}, ${ago("i")} from ${each}`);
   await fillSanctions(db, n);
+  await fillCases(db, n);
   await db.execute(sql`insert into double_readings (id, decision_id, first_decider, drawn_at, read_by, read_at, verdict)
     select gen_random_uuid(), id, decided_by, decided_at, ${people.admin.id}, decided_at, 'approve' from decisions
     order by decided_at limit ${Math.ceil(n / 20)}`);
@@ -193,6 +194,29 @@ async function fillSanctions(db: Db, n: number): Promise<void> {
   await db.execute(sql`insert into break_glass (id, byline_id, about, reason, asked_by, asked_at)
     select gen_random_uuid(), ${key("byline", "1")}, 'pen', 'A court asks.', ${people.moderator.id}, ${ago("i")}
     from generate_series(1, ${Math.floor(n / 5)}::int) i`);
+}
+
+/** Appeals against every fifth decision, half of them decided, and against many a sanction; notices, half of them closed. */
+async function fillCases(db: Db, n: number): Promise<void> {
+  const each = sql`generate_series(1, ${n}::int) i`;
+  const waits = sql.raw("i % 2 = 1");
+  await db.execute(sql`insert into appeals
+      (id, decision_id, first_decider, contribution_id, words, appealed_at, outcome, decided_by, decided_at, answer)
+    select ${key("appeal", "i")}, ${key("decision", "2 * i")}, ${key("member", "5 + (2 * i) % 3")}, ${key("sent", "2 * i")},
+      'Please look again.', ${ago("i")}, case when not ${waits} then 'upheld' end,
+      case when not ${waits} then ${people.moderator.id}::uuid end, case when not ${waits} then ${ago("i - 1")} end,
+      case when not ${waits} then 'It stands.' end
+    from generate_series(1, ${Math.floor(n / 5)}::int) i`);
+  await db.execute(sql`insert into appeals (id, sanction_id, first_decider, words, appealed_at)
+    select ${key("appeal", "-i")}, ${key("sanction", "i")}, ${people.moderator.id}, 'I named nobody.', ${ago("i")}
+    from generate_series(1, ${Math.floor(n / 4)}::int) i`);
+  await db.execute(sql`insert into notices
+      (id, reference_hash, contribution_id, revision, kind, explanation, received_at, outcome, closed_at)
+    select ${key("notice", "i")}, decode(md5(i::text), 'hex'), ${key("sent", "i")}, 1, 'privacy', 'It tells where I live.',
+      ${ago("i")}, case when ${waits} then 'waiting' else 'kept' end, case when not ${waits} then ${ago("i - 1")} end from ${each}`);
+  await db.execute(sql`insert into notice_decisions (id, notice_id, verdict, facts, automated, decided_by, decided_at)
+    select gen_random_uuid(), ${key("notice", "i")}, 'kept', 'It names nobody.', false, ${people.moderator.id}, ${ago("i - 1")}
+    from ${each} where not ${waits}`);
 }
 
 /** Letters on every article, one in ten minutes; half are answered, and most answers are printed. */

@@ -3,7 +3,7 @@ import { findArticle, listArticles } from "@/lib/articles/queries";
 import { listMyContributions, listMyUnseenNotes } from "@/lib/contributions/queries";
 import type { Member } from "@/lib/identity/actor";
 import { listPeople } from "@/lib/identity/queries";
-import { listAppeals } from "@/lib/moderation/appeals/queries";
+import { findAppeal, listAppeals } from "@/lib/moderation/appeals/queries";
 import { listGlasses } from "@/lib/moderation/break-glass/queries";
 import { findLastBatch } from "@/lib/moderation/bulk/queries";
 import { getReadingDesk } from "@/lib/moderation/double-readings/queries";
@@ -13,6 +13,7 @@ import { listPast } from "@/lib/moderation/log/list-past";
 import { findLastDecision, listConduct, listDecisions } from "@/lib/moderation/log/queries";
 import { LogInput } from "@/lib/moderation/log/schemas";
 import { getMember } from "@/lib/moderation/members/queries";
+import { getNotice, listNotices } from "@/lib/moderation/notices/queries";
 import { listServices } from "@/lib/moderation/outside/queries";
 import { findAges } from "@/lib/moderation/queues/find-ages";
 import { findDesk } from "@/lib/moderation/queues/find-desk";
@@ -181,6 +182,22 @@ export const READS: { heading: string; reads: Read[] }[] = [
       },
       { name: "What was drawn to be read twice", run: (db) => getReadingDesk(as(db, people.moderator)) },
       { name: "Appeals", run: (db) => listAppeals(as(db, people.moderator)) },
+      {
+        name: "Appeals, a later page",
+        run: (db) => listAppeals(as(db, people.moderator), { after: nth("appeal", 501) }),
+      },
+      { name: "One appeal", run: (db) => findAppeal(as(db, people.moderator), nth("appeal", 5)) },
+      { name: "Legal notices", run: (db) => listNotices(as(db, people.admin)) },
+      {
+        name: "Legal notices, a later page",
+        run: (db) => listNotices(as(db, people.admin), { after: nth("notice", 501) }),
+      },
+      { name: "Closed legal notices", run: (db) => listNotices(as(db, people.admin), { closed: true }) },
+      {
+        name: "Closed legal notices, a later page",
+        run: (db) => listNotices(as(db, people.admin), { closed: true, after: nth("notice", 500) }),
+      },
+      { name: "One legal notice", run: (db) => getNotice(as(db, people.admin), nth("notice", 5)) },
       { name: "The log between two days", run: decisions({ from: "2026-11-08", to: "2026-11-08" }) },
       {
         name: "What is known of somebody who wrote much: history, standing, sanctions, notes, hints",

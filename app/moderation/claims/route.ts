@@ -1,11 +1,15 @@
 import { headers } from "next/headers";
 import type { Actor } from "@/lib/identity/actor";
 import { requestCtx } from "@/lib/identity/session";
+import { claimAppeal } from "@/lib/moderation/appeals/claim-appeal";
+import { releaseAppeal } from "@/lib/moderation/appeals/release-appeal";
+import { ClaimInput } from "@/lib/moderation/claims/schemas";
+import { claimNotice } from "@/lib/moderation/notices/claim-notice";
+import { releaseNotice } from "@/lib/moderation/notices/release-notice";
 import { claimReview } from "@/lib/moderation/reviews/claim-review";
 import { leaveReview } from "@/lib/moderation/reviews/leave-review";
 import { readReview } from "@/lib/moderation/reviews/read-review";
 import { releaseReview } from "@/lib/moderation/reviews/release-review";
-import { ClaimInput } from "@/lib/moderation/reviews/schemas";
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { readForm } from "@/lib/platform/form-input";
@@ -27,17 +31,27 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: 204 });
 }
 
-async function tell(ctx: Ctx<Actor>, { reviewId, act }: ClaimInput): Promise<void> {
-  switch (act) {
-    case "keep":
-      await claimReview(ctx, { reviewId, kept: true });
-      return readReview(ctx, { reviewId });
-    case "read":
-      return readReview(ctx, { reviewId });
-    case "release":
-      await releaseReview(ctx, { reviewId });
-      return leaveReview(ctx, { reviewId });
-    case "leave":
-      return leaveReview(ctx, { reviewId });
+async function tell(ctx: Ctx<Actor>, { what, id, act }: ClaimInput): Promise<void> {
+  if (what === "review") return TELL[act](ctx, { reviewId: id });
+  if (act === "keep") {
+    await (what === "appeal"
+      ? claimAppeal(ctx, { appealId: id, kept: true })
+      : claimNotice(ctx, { noticeId: id, kept: true }));
+  }
+  if (act === "release") {
+    await (what === "appeal" ? releaseAppeal(ctx, { appealId: id }) : releaseNotice(ctx, { noticeId: id }));
   }
 }
+
+const TELL: Record<ClaimInput["act"], (ctx: Ctx<Actor>, review: { reviewId: string }) => Promise<void>> = {
+  read: readReview,
+  leave: leaveReview,
+  keep: async (ctx, review) => {
+    await claimReview(ctx, { ...review, kept: true });
+    await readReview(ctx, review);
+  },
+  release: async (ctx, review) => {
+    await releaseReview(ctx, review);
+    await leaveReview(ctx, review);
+  },
+};

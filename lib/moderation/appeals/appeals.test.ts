@@ -129,7 +129,10 @@ test("a removal that is overturned stands again; taken back, the overturn leaves
   await undoAppeal(world.as(ben), { appealId });
   expect(await stateOf(world, note.id)).toBe("removed");
   expect(await decisionsOn(world, note.id)).toEqual(["remove", "undo", "remove"]);
-  expect(await findAppeal(world.as(ben), appealId)).toMatchObject({ outcome: null, overtaken: false });
+  expect(await findAppeal(world.as(ben), appealId)).toMatchObject({
+    outcome: null,
+    against: { overtaken: false },
+  });
   await decideAppeal(world.as(ben), { appealId, ...overturned });
   expect(await stateOf(world, note.id)).toBe("approved");
   expect(await countDrift(world.db)).toEqual([]);
@@ -153,7 +156,7 @@ test("where something newer was decided, an overturn takes back the words and th
 }) => {
   const { ada, ben, note, decisionId, appealId } = await appealed(world, "remove");
   await decide(world.as(ada), { contributionId: note.id, revision: 1, verdict: "restore" });
-  expect(await findAppeal(world.as(ben), appealId)).toMatchObject({ overtaken: true });
+  expect(await findAppeal(world.as(ben), appealId)).toMatchObject({ against: { overtaken: true } });
   await decideAppeal(world.as(ben), { appealId, ...overturned });
   expect(await stateOf(world, note.id)).toBe("approved");
   const [undone] = await world.db.select().from(decisions).where(eq(decisions.undoes, decisionId));
@@ -192,8 +195,17 @@ test("a claim on an appeal is exclusive and lapses by itself; of two who decide,
   const cleo = await world.moderator("Cleo");
   await claimAppeal(world.as(ben), { appealId });
   await expect(claimAppeal(world.as(cleo), { appealId })).rejects.toMatchObject({ code: "claimed_by_other" });
-  world.pass(11);
+  // Kept by its page it lasts three minutes after each beat, and no longer.
+  await claimAppeal(world.as(ben), { appealId, kept: true });
+  world.pass(2);
+  await claimAppeal(world.as(ben), { appealId, kept: true });
+  world.pass(2);
+  await expect(claimAppeal(world.as(cleo), { appealId })).rejects.toMatchObject({ code: "claimed_by_other" });
+  world.pass(1);
   await claimAppeal(world.as(cleo), { appealId });
+  await expect(claimAppeal(world.as(ben), { appealId, kept: true })).rejects.toMatchObject({
+    code: "claimed_by_other",
+  });
   world.pass(11);
   const both = [ben, cleo].map((one) => decideAppeal(world.as(one), { appealId, ...upheld }));
   const results = await Promise.allSettled(both);

@@ -1,28 +1,28 @@
-import { eq } from "drizzle-orm";
-import { appeals } from "@/db/schema/appeals";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
+import { refuseClaimed } from "../claims/ensure-unclaimed";
+import { takeClaim } from "../claims/take-claim";
 import { canModerate } from "../policy";
-import { CLAIM_MS } from "../reviews/claim-review";
+import { ensureWaiting } from "./ensure-waiting";
 import { lockAppeal } from "./lock-appeal";
-import { refuseClaimed } from "./refuse-claimed";
 import type { AppealRef } from "./schemas";
 
 /**
- * Takes an appeal for oneself: exclusive, and over by itself after ten minutes, like a review.
- * @throws Refusal `not_allowed`, `own_contribution`, `own_decision`, `claimed_by_other`, `appeal_decided`, `not_found`
+ * Takes an appeal for oneself: exclusive, and over by itself after ten minutes, or, where a page says that it is `kept`,
+ * three minutes after the page was last heard of.
+ * @throws Refusal `not_allowed`, `own_contribution`, `own_account`, `own_decision`, `claimed_by_other`,
+ *   `appeal_decided`, `not_found`
  */
-export async function claimAppeal(ctx: Ctx<Actor>, { appealId }: AppealRef): Promise<{ lapsesAt: Date }> {
+export async function claimAppeal(
+  ctx: Ctx<Actor>,
+  { appealId, kept }: AppealRef & { kept?: boolean },
+): Promise<{ lapsesAt: Date }> {
   ensure(canModerate(ctx.actor));
   return inTransaction(ctx, async (ctx) => {
     const { appeal } = await lockAppeal(ctx, appealId);
-    await refuseClaimed(ctx, appeal);
-    const lapsesAt = new Date(ctx.now.getTime() + CLAIM_MS);
-    await ctx.db
-      .update(appeals)
-      .set({ claimedBy: ctx.actor.id, claimLapsesAt: lapsesAt })
-      .where(eq(appeals.id, appealId));
-    return { lapsesAt };
+    await ensureWaiting(ctx, appeal);
+    const lapsesAt = await takeClaim(ctx, "appeal", appealId, { kept });
+    return lapsesAt ? { lapsesAt } : refuseClaimed(ctx, appeal);
   });
 }

@@ -1,11 +1,11 @@
 import { eq, sql } from "drizzle-orm";
-import { newId, newRandomId } from "@/db/ids";
-import { appeals } from "@/db/schema/appeals";
-import { decisions } from "@/db/schema/moderation";
+import { decisions, reviews } from "@/db/schema/moderation";
 import type { Contribution } from "@/lib/contributions/state/contribution";
-import { type Ctx, count } from "@/lib/platform/context";
+import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { onNotice } from "./on-notice";
 import { canAppeal } from "./policy";
+import { writeAppeal } from "./write-appeal";
 
 export type NewAppeal = {
   decisionId: string;
@@ -28,20 +28,23 @@ export async function fileAppeal(ctx: Ctx, input: NewAppeal): Promise<void> {
       contributionId: decisions.contributionId,
       decidedBy: decisions.decidedBy,
       decidedAt: decisions.decidedAt,
+      queue: reviews.queue,
+      onNotice: onNotice(sql`decisions.id`),
       undone: sql<boolean>`exists (select 1 from decisions later where later.undoes = decisions.id)`,
       appealed: sql<boolean>`exists (select 1 from appeals where decision_id = decisions.id)`,
     })
     .from(decisions)
+    .leftJoin(reviews, eq(reviews.id, decisions.reviewId))
     .where(eq(decisions.id, input.decisionId));
   if (decision?.contributionId !== contribution.id) throw new Refusal("not_found");
   ensure(canAppeal({ ...decision, owned, kind: contribution.kind, state: contribution.state }, ctx.now));
-  await ctx.db.insert(appeals).values({
-    id: contribution.bylineKind === "receipt" ? newRandomId() : newId(ctx.now),
-    decisionId: decision.id,
+  await writeAppeal(ctx, {
+    about: { decisionId: decision.id },
     firstDecider: decision.decidedBy,
     contributionId: contribution.id,
     words,
-    appealedAt: ctx.now,
+    // Who decides it sees what was decided on, and so needs what was needed for that.
+    needsGrant: decision.queue === "crisis" ? "crisis" : decision.onNotice ? "legal" : null,
+    nameless: contribution.bylineKind === "receipt",
   });
-  count(ctx, "appeals", "waiting", 1);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReferenceInput } from "../notices/schemas";
 import { APPEAL_LIMIT } from "./views";
 
 /** The writer's objection, in their words. */
@@ -11,6 +12,13 @@ export const AppealWords = z
 export const AppealInput = z.object({ decisionId: z.uuid(), appeal: AppealWords });
 export type AppealInput = z.output<typeof AppealInput>;
 
+export const AppealSanctionInput = z.object({ sanctionId: z.uuid(), appeal: AppealWords });
+export type AppealSanctionInput = z.output<typeof AppealSanctionInput>;
+
+/** By the reference of a legal notice. */
+export const AppealNoticeInput = ReferenceInput.extend({ appeal: AppealWords });
+export type AppealNoticeInput = z.output<typeof AppealNoticeInput>;
+
 /** An appeal on the desk. */
 export const AppealRef = z.object({ appealId: z.uuid() });
 export type AppealRef = z.output<typeof AppealRef>;
@@ -20,7 +28,7 @@ export const DecideAppealInput = AppealRef.extend({
   answer: z
     .string()
     .trim()
-    .min(1, { error: "Please write the sentence that the writer will read." })
+    .min(1, { error: "Please write the sentence that they will read." })
     .max(APPEAL_LIMIT),
 });
 export type DecideAppealInput = z.output<typeof DecideAppealInput>;

@@ -4,29 +4,35 @@ import { decisions, rules, statements } from "@/db/schema/moderation";
 import { record } from "@/lib/audit/record";
 import { type Contribution, lockContribution } from "@/lib/contributions/state/contribution";
 import type { Actor } from "@/lib/identity/actor";
-import { type Ctx, count, enqueue, inTransaction } from "@/lib/platform/context";
+import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { CLAIM_MS } from "../claims/claimed";
 import { decide } from "../decisions/decide";
 import { isOvertaken, takeBack } from "../decisions/undo-decision";
 import { canModerate } from "../policy";
-import { CLAIM_MS } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
-import { type Appeal, lockAppeal } from "./lock-appeal";
+import { giveAgain } from "../sanctions/give-again";
+import { countWaiting } from "./count-waiting";
+import { loggedAs, tellOfAppeal } from "./decide-appeal";
+import { type Appeal, type AppealedAgainst, lockAppeal } from "./lock-appeal";
 import { aMomentLater } from "./overturn-decision";
 import { canUndoAppeal } from "./policy";
 import type { AppealRef } from "./schemas";
 
 /**
  * Takes back what was decided on an appeal: it waits again, held by who took it back. What had been overturned is
- * decided anew as it was, with the same rule and sentence, in the name of who puts it back.
- * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `not_allowed`, `own_contribution`, `own_decision`, `not_found`
+ * decided anew as it was, with the same rule and sentence, in the name of who puts it back. A notice that waits again
+ * through an overturn is decided anew itself.
+ * @throws Refusal `nothing_to_undo`, `undo_overtaken`, `undo_at_notice`, `withdrawn`, `not_allowed`,
+ *   `own_contribution`, `own_account`, `own_decision`, `not_found`
  */
 export async function undoAppeal(ctx: Ctx<Actor>, { appealId }: AppealRef): Promise<void> {
   ensure(canModerate(ctx.actor));
   await inTransaction(ctx, async (ctx) => {
-    const { appeal, contribution } = await lockAppeal(ctx, appealId);
-    ensure(canUndoAppeal(appeal));
-    if (contribution.state === "withdrawn") throw new Refusal("withdrawn");
+    const { appeal, against } = await lockAppeal(ctx, appealId);
+    ensure(canUndoAppeal({ ...appeal, against: against.of }));
+    if (against.of !== "sanction" && against.contribution?.state === "withdrawn")
+      throw new Refusal("withdrawn");
     const { outcome, decidedAt } = appeal;
     await ctx.db
       .update(appeals)
@@ -36,23 +42,27 @@ export async function undoAppeal(ctx: Ctx<Actor>, { appealId }: AppealRef): Prom
         decidedAt: null,
         answer: null,
         overturnedBy: null,
-        standingDecisionId:
-          outcome === "overturned" ? await putBack(ctx, appeal, contribution) : appeal.standingDecisionId,
+        ...(outcome === "overturned" ? await backInForce(ctx, appeal, against) : {}),
         claimedBy: ctx.actor.id,
         claimLapsesAt: new Date(ctx.now.getTime() + CLAIM_MS),
       })
       .where(eq(appeals.id, appeal.id));
-    count(ctx, "appeals", "waiting", 1);
-    record(ctx, "appeal.undone", {
-      kind: contribution.kind,
-      id: contribution.id,
-      details: { appeal: appeal.id, outcome },
-    });
-    if (contribution.bylineKind !== "receipt" && decidedAt) {
-      const payload = { appealId: appeal.id, decidedAt: decidedAt.toISOString() };
-      enqueue(ctx, { task: "mail-appeal", payload, key: `appeal:${appeal.id}` });
-    }
+    countWaiting(ctx, appeal, 1);
+    record(ctx, "appeal.undone", { ...loggedAs(against), details: { appeal: appeal.id, outcome } });
+    if (decidedAt) tellOfAppeal(ctx, appeal, against, decidedAt);
   });
+}
+
+/** What stands from now on in the place of what had been overturned. */
+async function backInForce(ctx: Ctx<Actor>, appeal: Appeal, against: AppealedAgainst) {
+  switch (against.of) {
+    case "decision":
+      return { standingDecisionId: await putBack(ctx, appeal, against.contribution) };
+    case "sanction":
+      return { standingSanctionId: await giveAgain(ctx, against.sanction) };
+    case "notice":
+      throw new Refusal("undo_at_notice");
+  }
 }
 
 /** Brings the overturned decision back into force by one like it, and returns that. */
@@ -65,11 +75,13 @@ async function putBack(ctx: Ctx<Actor>, appeal: Appeal, contribution: Contributi
     .select({
       verdict: decisions.verdict,
       ruleNumber: rules.number,
+      legalGround: decisions.legalGround,
+      reason: decisions.reason,
       body: statements.body,
       passage: statements.passage,
     })
     .from(decisions)
-    .innerJoin(rules, eq(rules.id, decisions.ruleId))
+    .leftJoin(rules, eq(rules.id, decisions.ruleId))
     .innerJoin(statements, eq(statements.decisionId, decisions.id))
     .where(eq(decisions.id, appeal.standingDecisionId ?? appeal.decisionId ?? ""));
   const { verdict } = was ?? {};
@@ -96,11 +108,11 @@ async function putBack(ctx: Ctx<Actor>, appeal: Appeal, contribution: Contributi
       reviewId: review?.id,
       revision: review?.revision ?? back.revision,
       verdict,
-      ruleNumber: was.ruleNumber,
-      reason: was.body,
+      ruleNumber: was.ruleNumber ?? undefined,
+      reason: was.reason ?? was.body,
       passage: was.passage ?? undefined,
     },
-    { letter: false },
+    { letter: false, onNotice: { legalGround: was.legalGround, statement: was.body } },
   );
   return decisionId;
 }

@@ -4,7 +4,7 @@ import { type Contribution, lockContribution } from "@/lib/contributions/state/c
 import type { Actor, Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
-import { ensureUnclaimed } from "../reviews/ensure-unclaimed";
+import { ensureUnclaimed } from "../claims/ensure-unclaimed";
 import { lockOpenReview } from "../reviews/lock-open-review";
 import type { Review } from "../reviews/open-review";
 import { refuseDecided } from "../reviews/refuse-decided";

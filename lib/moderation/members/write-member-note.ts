@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { canModerate } from "../policy";
-import { subjectOf } from "../sanctions/give-sanction";
+import { subjectOf } from "../sanctions/subject-of";
 import { findPersona } from "./find-persona";
 import type { MemberNoteInput } from "./schemas";
 

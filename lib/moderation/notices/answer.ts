@@ -1,4 +1,5 @@
 import type { NoticeVerdict } from "@/db/vocabulary";
+import { timeToAppeal } from "../appeals/days-to-appeal";
 import { type Ground, groundInWords } from "./statement-of-reasons";
 
 /** What was decided on a notice, as far as its notifier is told. */
@@ -11,8 +12,11 @@ export type AnswerToNotifier = {
   backSince?: boolean;
 };
 
+/** Of what stays up: its notifier can have it read again (Article 20(1)). */
+const SECOND_READING = `If you think this is wrong, you can ask for a second reading ${timeToAppeal({ onNotice: true })}, free of charge, with the reference of your notice; somebody else decides then.`;
+
 const REDRESS =
-  "If you think this is wrong, give notice again and say what we have not seen. You can also turn to an out-of-court dispute settlement body certified under Article 21 of Regulation (EU) 2022/2065, or to a court.";
+  "You can also turn to an out-of-court dispute settlement body certified under Article 21 of Regulation (EU) 2022/2065, or to a court.";
 
 /** The answer to who gave a notice (Article 16(5) and (6)): what was decided, why, by whom or what, and redress. */
 export function answerInWords({ verdict, facts, ground, automated, backSince }: AnswerToNotifier): string {
@@ -26,12 +30,15 @@ export function answerInWords({ verdict, facts, ground, automated, backSince }: 
         ground && groundInWords(ground),
         backSince && "It has been put back since, because somebody else decided otherwise later.",
         how,
+        backSince && "If you think this is wrong, give notice again and say what we have not seen.",
         REDRESS,
       ]
         .filter(Boolean)
         .join("\n\n");
     case "kept":
-      return ["We have read it again, and it stays.", facts, how, REDRESS].filter(Boolean).join("\n\n");
+      return ["We have read it again, and it stays.", facts, how, SECOND_READING, REDRESS]
+        .filter(Boolean)
+        .join("\n\n");
     case "gone":
       return GONE;
     case "undone":

@@ -8,11 +8,10 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, enqueue, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { ensureUnclaimed } from "../claims/ensure-unclaimed";
 import { decide } from "../decisions/decide";
 import { canDecide, canSeeQueue } from "../policy";
-import { clock } from "../reviews/claim-review";
 import { lockOpenReview } from "../reviews/lock-open-review";
-import { staffName } from "../staff-name";
 import { lockNotice, type Notice } from "./lock-notice";
 import type { DecideNoticeInput } from "./schemas";
 import { type Ground, statementOfReasons } from "./statement-of-reasons";
@@ -71,12 +70,7 @@ export async function decideNotice(ctx: Ctx<Actor>, input: DecideNoticeInput): P
 
 async function ensureFree(ctx: Ctx<Actor>, notice: Notice): Promise<void> {
   if (notice.closedAt) throw new Refusal("notice_closed");
-  const { claimedBy, claimLapsesAt } = notice;
-  if (claimedBy && claimedBy !== ctx.actor.id && claimLapsesAt && claimLapsesAt > ctx.now) {
-    throw new Refusal("claimed_by_other", {
-      values: { who: await staffName(ctx.db, claimedBy), until: clock(claimLapsesAt) },
-    });
-  }
+  await ensureUnclaimed(ctx, notice);
 }
 
 /** What is published is removed or kept, as it was read; what isn't is gone. */

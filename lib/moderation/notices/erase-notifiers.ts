@@ -1,19 +1,19 @@
-import { and, isNotNull, lt } from "drizzle-orm";
+import { and, isNotNull, lt, sql } from "drizzle-orm";
 import { notices } from "@/db/schema/notices";
 import type { System } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
+import { SIX_MONTHS } from "../appeals/days-to-appeal";
 
 /**
- * How long who gave a notice is kept once it is closed: six months, in which a decision can be objected to
- * (Article 20(1)), counted as the longest six months have days.
+ * Erases who gave notices that were closed six months ago, when they can object no more, and whose objection isn't
+ * waiting for its answer; the notices and what was decided on them stay. Every night.
  */
-const NOTIFIER_KEPT_MS = 184 * 24 * 3_600_000;
-
-/** Erases who gave notices that were closed six months ago; the notices and what was decided on them stay. Every night. */
 export async function eraseNotifiers(ctx: Ctx<System>): Promise<void> {
-  const until = new Date(ctx.now.getTime() - NOTIFIER_KEPT_MS);
+  const until = new Date(ctx.now.getTime() - SIX_MONTHS * 86_400_000);
+  const objecting = sql`exists (select 1 from appeals p join notice_decisions d on d.id = p.notice_decision_id
+    where d.notice_id = ${notices.id} and p.outcome is null)`;
   await ctx.db
     .update(notices)
     .set({ sealedNotifier: null })
-    .where(and(isNotNull(notices.sealedNotifier), lt(notices.closedAt, until)));
+    .where(and(isNotNull(notices.sealedNotifier), lt(notices.closedAt, until), sql`not ${objecting}`));
 }

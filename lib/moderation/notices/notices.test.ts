@@ -174,7 +174,7 @@ describe("DSA 17: a removal on a notice", () => {
         "gave us notice",
         "No automated means",
         "Article 9 of the Civil Code",
-        "second look within 30 days",
+        "second look within six months",
         "Article 21",
         "a court",
       ]) {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import {
+  APPEAL_OUTCOMES,
   BYLINE_KINDS,
   CONTRIBUTION_KINDS,
   CONTRIBUTION_STATES,
@@ -13,6 +14,7 @@ import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import type { MyAppealView } from "../appeals/views";
 import { firstWords } from "../first-words";
 import { canSeeQueue } from "../policy";
 import { writtenByViewer } from "../written-by-viewer";
@@ -194,6 +196,7 @@ const StatusRow = z.object({
   ruleTitle: z.string().nullable(),
   facts: z.string().nullable(),
   automated: z.boolean().nullable(),
+  appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), answer: z.string().nullable() }).nullable(),
 });
 
 /** What became of a notice, for whoever has its reference. @throws Refusal `reference_unknown` */
@@ -202,7 +205,10 @@ export async function findNoticeStatus(db: Db, reference: string): Promise<Notic
     db,
     StatusRow,
     sql`select n.received_at as "receivedAt", n.outcome, coalesce(c.state = 'approved', false) as published,
-        d.verdict, d.legal_ground as "legalGround", u.number as "ruleNumber", u.title as "ruleTitle", d.facts, d.automated
+        d.verdict, d.legal_ground as "legalGround", u.number as "ruleNumber", u.title as "ruleTitle", d.facts, d.automated,
+        (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
+          join notice_decisions objected on objected.id = p.notice_decision_id
+          where objected.notice_id = n.id order by p.appealed_at desc limit 1) as appeal
       from notices n
       left join contributions c on c.id = n.contribution_id
       left join lateral (select * from notice_decisions where notice_id = n.id
@@ -211,7 +217,15 @@ export async function findNoticeStatus(db: Db, reference: string): Promise<Notic
       where n.reference_hash = ${referenceHash(reference)}`,
   );
   if (!row) throw new Refusal("reference_unknown", { field: "reference" });
-  return { receivedAt: row.receivedAt, words: statusWords(row) };
+  const objection = row.appeal && appealInWords(row.appeal);
+  return { receivedAt: row.receivedAt, words: [statusWords(row), objection].filter(Boolean).join("\n\n") };
+}
+
+/** What came of having it read again, for its notifier. */
+function appealInWords({ outcome, answer }: MyAppealView): string | null {
+  if (outcome === null) return "You have asked for a second reading. Somebody who didn’t decide it reads it.";
+  if (outcome === "settled") return null;
+  return `Somebody else has read it again. ${outcome === "overturned" ? "The decision was wrong, and was taken back." : "The decision stands."} They wrote:\n\n${answer}`;
 }
 
 function statusWords(row: z.output<typeof StatusRow>): string {

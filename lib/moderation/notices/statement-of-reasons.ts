@@ -1,4 +1,4 @@
-import { APPEAL_DAYS } from "../appeals/policy";
+import { timeToAppeal } from "../appeals/days-to-appeal";
 
 /** On what a removal rests: the law, or one of our rules. */
 export type Ground = { law: string } | { rule: { number: number; title: string } };
@@ -24,6 +24,6 @@ export function statementOfReasons(input: { ground: Ground; facts: string; autom
       ? "A person decided this. Automated means helped to find it or to judge it."
       : "A person decided this. No automated means were used, neither to find it nor to judge it.",
     groundInWords(ground),
-    `If you think this is wrong, you can ask us for a second look within ${APPEAL_DAYS} days, free of charge, where everything of yours stands; somebody else decides then. You can also turn to an out-of-court dispute settlement body certified under Article 21 of Regulation (EU) 2022/2065, or to a court.`,
+    `If you think this is wrong, you can ask us for a second look ${timeToAppeal({ onNotice: true })}, free of charge, where everything of yours stands; somebody else decides then. You can also turn to an out-of-court dispute settlement body certified under Article 21 of Regulation (EU) 2022/2065, or to a court.`,
   ].join("\n\n");
 }

@@ -6,6 +6,7 @@ import { owns } from "@/lib/contributions/state/owner-tags";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, enqueue, inTransaction } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
+import { settleNoticeAppeal } from "../appeals/settle-appeal";
 import { undoDecision } from "../decisions/undo-decision";
 import { canDecide, canSeeQueue } from "../policy";
 import { NOTICE_CLAIM_MS } from "./claim-notice";
@@ -14,10 +15,14 @@ import type { NoticeItemInput } from "./schemas";
 
 /**
  * Takes the decision on a notice back, and with it the removal. The notice waits again where it stood, held by who
- * took it back; whoever was told is told so.
+ * took it back; whoever was told is told so. `byAppeal`: because its notifier was right, which another letter says.
  * @throws Refusal `not_allowed`, `own_contribution`, `not_found`, `nothing_to_undo`, `undo_overtaken`, `withdrawn`
  */
-export async function undoNotice(ctx: Ctx<Actor>, { noticeId }: NoticeItemInput): Promise<void> {
+export async function undoNotice(
+  ctx: Ctx<Actor>,
+  { noticeId }: NoticeItemInput,
+  { byAppeal = false } = {},
+): Promise<void> {
   ensure(canSeeQueue(ctx.actor, "legal-notices"));
   await inTransaction(ctx, async (ctx) => {
     const me = ctx.actor.id;
@@ -53,8 +58,10 @@ export async function undoNotice(ctx: Ctx<Actor>, { noticeId }: NoticeItemInput)
         claimLapsesAt: new Date(ctx.now.getTime() + NOTICE_CLAIM_MS),
       })
       .where(eq(notices.id, noticeId));
+    if (!byAppeal) await settleNoticeAppeal(ctx, last.id);
     count(ctx, "legal-notices", "waiting", 1);
     record(ctx, "notice.undone", { kind: "notice", id: noticeId, details: { verdict: last.verdict } });
-    enqueue(ctx, { task: "mail-notice", payload: { noticeId, decisionId: id }, key: `notice:${id}` });
+    if (!byAppeal)
+      enqueue(ctx, { task: "mail-notice", payload: { noticeId, decisionId: id }, key: `notice:${id}` });
   });
 }

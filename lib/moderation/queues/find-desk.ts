@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { CASE_QUEUES, QUEUES, type Queue } from "@/db/vocabulary";
-import type { Actor } from "@/lib/identity/actor";
+import { CASE_QUEUES, GRANTS, QUEUES, type Queue } from "@/db/vocabulary";
+import { type Actor, isGranted } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
@@ -24,8 +24,13 @@ export async function countQueues(ctx: Ctx<Actor>): Promise<QueueCounts> {
 
 function countsFor(actor: Actor): SQL {
   const seen = [...QUEUES, ...CASE_QUEUES].filter((queue) => canSeeQueue(actor, queue).allowed);
-  return sql`select queue, coalesce((select sum(n) from counts where name = 'waiting' and subject = queue), 0) as n
-    from unnest(${sql.param(seen)}::text[]) queue`;
+  const appeals = GRANTS.filter((grant) => isGranted(actor, grant)).map((grant) => `appeals:${grant}`);
+  const subjects = [...seen, ...appeals];
+  return sql`select seen.queue, coalesce(sum(c.n), 0) as n
+    from (select split_part(subject, ':', 1) as queue, subject
+      from unnest(${sql.param(subjects)}::text[]) subject) seen
+    left join counts c on c.name = 'waiting' and c.subject = seen.subject
+    group by seen.queue`;
 }
 
 function countsView(found: z.output<typeof CountRow>[]): QueueCounts {

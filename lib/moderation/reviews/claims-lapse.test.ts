@@ -12,9 +12,9 @@ import { comeIn } from "@/test/come-in";
 import type { Visitor } from "@/test/visitor";
 import { type Person, test, type World } from "@/test/world";
 import { claimReviewAction, decideAction, releaseReviewAction, skipReviewAction } from "../actions";
+import type { ClaimInput } from "../claims/schemas";
 import { listQueue } from "../queues/queries";
 import { reportContribution } from "../reports/report-contribution";
-import type { ClaimInput } from "./schemas";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
 vi.mock("next/server", async (original) => ({ ...(await original<object>()), connection: async () => {} }));
@@ -60,7 +60,7 @@ const tell = async (visitor: Visitor, reviewId: string, act: ClaimInput["act"]) 
       "POST",
       "/moderation/claims",
       undefined,
-      new URLSearchParams({ reviewId, act }),
+      new URLSearchParams({ what: "review", id: reviewId, act }),
     )
   ).status;
 

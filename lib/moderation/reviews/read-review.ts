@@ -3,8 +3,8 @@ import { QUEUES } from "@/db/vocabulary";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
+import { KEPT_MS } from "../claims/claimed";
 import { canModerate, canSeeQueue } from "../policy";
-import { KEPT_MS } from "./claim-review";
 
 /**
  * Says that one has this item open, so that colleagues see it. One row a person: it is written over by the next item,

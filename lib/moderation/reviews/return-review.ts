@@ -1,7 +1,7 @@
 import { and, desc, eq } from "drizzle-orm";
 import { decisions, reviews } from "@/db/schema/moderation";
 import type { Ctx } from "@/lib/platform/context";
-import { CLAIM_MS } from "./claim-review";
+import { CLAIM_MS } from "../claims/claimed";
 import { type NewReview, openReview } from "./open-review";
 
 /**

@@ -11,6 +11,7 @@ import { type FoundPersona, findPersona } from "../members/find-persona";
 import { canModerate } from "../policy";
 import { canSanction } from "./policy";
 import type { GiveSanctionInput } from "./schemas";
+import { subjectOf } from "./subject-of";
 
 /**
  * Warns, holds everything of, suspends or bans somebody: with a rule, a sentence and, where it ends, a day. It counts
@@ -52,11 +53,6 @@ export async function giveSanction(
     });
     return { sanctionId: sanction.id };
   });
-}
-
-/** What the log may say of whom: the account where that was sanctioned, of a pen name the name alone. */
-export function subjectOf({ memberId, bylineId }: Pick<FoundPersona, "memberId" | "bylineId">) {
-  return bylineId === null ? { kind: "member", id: memberId } : { kind: "byline", id: bylineId };
 }
 
 /** Promise 4: a reason for every no. */

@@ -1,14 +1,16 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { SANCTION_KINDS } from "@/db/vocabulary";
+import { APPEAL_OUTCOMES, SANCTION_KINDS } from "@/db/vocabulary";
 import type { Actor, Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
+import { canAppealSanction } from "../appeals/policy";
 import { firstWords } from "../first-words";
 import type { FoundPersona } from "../members/find-persona";
 import { canModerate } from "../policy";
 import { countsAt } from "./counting";
+import { occasionsOf } from "./occasions-of";
 import type { MySanctionView, SanctionView } from "./views";
 
 /** Of one persona or one member, so many are shown, the newest first. */
@@ -29,6 +31,7 @@ const Row = z.object({
   mine: z.boolean(),
   penName: z.string().nullable(),
   occasions: z.array(z.object({ id: z.string(), reviewId: z.string().nullable(), body: z.string() })),
+  appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), answer: z.string().nullable() }).nullable(),
 });
 
 /** The viewer's own, those that count no more included. */
@@ -37,6 +40,15 @@ export async function listMySanctions(ctx: Ctx<Member>): Promise<MySanctionView[
   return found.map(({ by: _, liftedBy: __, mine: ___, occasions, ...sanction }) => ({
     ...sanction,
     occasions: occasions.map(({ id }) => id),
+    appealable: canAppealSanction(
+      {
+        owned: true,
+        lifted: sanction.liftedAt !== null,
+        givenAt: sanction.at,
+        appealed: sanction.appeal !== null,
+      },
+      ctx.now,
+    ).allowed,
   }));
 }
 
@@ -55,8 +67,9 @@ export async function listSanctions(
       ? sql`s.member_id = ${memberId}::uuid and s.byline_kind = 'display'`
       : sql`s.byline_id = ${bylineId}::uuid`,
   );
-  return found.map(({ penName: _, mine, occasions, ...sanction }) => ({
+  return found.map(({ penName: _, mine, appeal, occasions, ...sanction }) => ({
     ...sanction,
+    appealed: appeal !== null && appeal.outcome === null,
     liftable: !mine && sanction.liftedAt === null && !(sanction.until && sanction.until <= ctx.now),
     occasions: occasions.map(({ reviewId, body }) => ({ reviewId, excerpt: firstWords(body, 120) })),
   }));
@@ -73,9 +86,9 @@ function readSanctions(ctx: Ctx<Actor>, whose: SQL): Promise<z.output<typeof Row
         case when lifting.lifted_by is not null then coalesce(lifter.name, 'A colleague') end as "liftedBy",
         coalesce(s.member_id = ${ctx.actor.id ?? null}::uuid, false) as mine,
         pen.name as "penName",
-        coalesce((select json_agg(json_build_object('id', c.id, 'body', left(c.body, 200),
-            'reviewId', (select v.id from reviews v where v.contribution_id = c.id order by v.opened_at desc limit 1)))
-          from sanction_occasions o join contributions c on c.id = o.contribution_id where o.sanction_id = s.id), '[]') as occasions
+        ${occasionsOf(ctx.actor)} as occasions,
+        (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
+          where p.sanction_id = s.id or p.standing_sanction_id = s.id) as appeal
       from sanctions s
       join rules u on u.id = s.rule_id
       join members giver on giver.id = s.given_by

@@ -1,4 +1,5 @@
 import type { SanctionKind } from "@/db/vocabulary";
+import type { MyAppealView } from "../appeals/views";
 
 type Base = {
   id: string;
@@ -21,12 +22,17 @@ export type MySanctionView = Base & {
   penName: string | null;
   /** Own contributions that were the occasion. */
   occasions: string[];
+  /** What came of having it read again, and whether it still can be. */
+  appeal: MyAppealView | null;
+  appealable: boolean;
 };
 
 /** A sanction on the page of the persona it was given to. */
 export type SanctionView = Base & {
   by: string;
   liftedBy: string | null;
+  /** Its member has asked for a second reading, and waits. */
+  appealed: boolean;
   /** The viewer may lift it. */
   liftable: boolean;
   occasions: { reviewId: string | null; excerpt: string }[];

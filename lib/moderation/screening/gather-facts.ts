@@ -3,11 +3,11 @@ import { z } from "zod";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
 import { bylines } from "@/db/schema/identity";
-import { BYLINE_KINDS, SANCTION_KINDS } from "@/db/vocabulary";
+import { BYLINE_KINDS } from "@/db/vocabulary";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { type Ctx, DoWithout } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
-import { countsAt } from "../sanctions/counting";
+import { listCounting } from "../sanctions/list-counting";
 import { activeModel } from "../score/active-model";
 import { newestSetting, newestSettings } from "../settings/newest-setting";
 import { ModerationSettings } from "../settings/schemas";
@@ -43,8 +43,9 @@ const SCREENING = "screening";
  */
 export async function gatherFacts(ctx: Ctx, subject: Subject, writer: Writer | null): Promise<Facts> {
   if (ctx.without === SCREENING) {
+    // Whose a name is, and whether they may send anything at all, has to be known in any case.
     const byline = await findOwnByline(ctx.db, subject, writer);
-    return { ...UNKNOWN, byline, sanctions: await findSanctions(ctx, writer) };
+    return { ...UNKNOWN, byline, sanctions: writer ? await listCounting(ctx, writer.memberId) : [] };
   }
   try {
     return await readFacts(ctx.db, subject, writer, ctx.now);
@@ -53,7 +54,6 @@ export async function gatherFacts(ctx: Ctx, subject: Subject, writer: Writer | n
   }
 }
 
-/** Whose a name is has to be known in any case. */
 async function findOwnByline(db: Db, { bylineId }: Subject, writer: Writer | null): Promise<Facts["byline"]> {
   if (!bylineId || !writer) return null;
   const [own] = await db
@@ -61,16 +61,6 @@ async function findOwnByline(db: Db, { bylineId }: Subject, writer: Writer | nul
     .from(bylines)
     .where(and(eq(bylines.id, bylineId), eq(bylines.memberId, writer.memberId), isNull(bylines.retiredAt)));
   return own ?? null;
-}
-
-/** So has it whether they may send anything at all. */
-function findSanctions({ db, now }: Ctx, writer: Writer | null): Promise<Facts["sanctions"]> {
-  if (!writer) return Promise.resolve([]);
-  return rows(
-    db,
-    z.object({ kind: z.enum(SANCTION_KINDS) }),
-    sql`select s.kind from sanctions s where s.member_id = ${writer.memberId} and ${countsAt(now)}`,
-  );
 }
 
 /**

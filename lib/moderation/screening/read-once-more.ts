@@ -2,6 +2,7 @@ import type { ContributionKind, Queue } from "@/db/vocabulary";
 import type { Nudge } from "@/lib/platform/form-state";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { Refusal } from "@/lib/platform/refusal";
+import { ABOUT_WRITER } from "./about-writer";
 import { passagesOf } from "./passages-of";
 import type { Signal } from "./signal";
 
@@ -10,7 +11,7 @@ type Sent = { kind: ContributionKind; title?: string | null; body: string; seen?
 const INSISTED: Signal = {
   check: "insisted",
   effect: "hold",
-  explanation: "The writer was asked to read it once more, and sent it as it is.",
+  explanation: ABOUT_WRITER.insisted.staff,
 };
 
 /**

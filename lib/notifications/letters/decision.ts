@@ -16,6 +16,8 @@ export type DecisionLetter = {
   noted: boolean;
   rule: { number: number; title: string } | null;
   reason: string | null;
+  /** Until when its writer can object, in words, where the reason doesn't say it itself. */
+  objection: string | null;
 };
 
 /** How each kind of contribution is called in a letter. */
@@ -41,11 +43,13 @@ const PLACED: Record<ContributionKind, string> = {
  * shoulders.
  */
 export function decisionLetter(letter: DecisionLetter): Letter {
-  const { to, publication, href, rule, reason } = letter;
+  const { to, publication, href, rule, reason, objection } = letter;
   const text = [
     `Thank you for what you sent us. ${outcome(letter)}`,
     rule && `It is about rule ${rule.number}, “${rule.title}”. In the moderator’s words:`,
     reason,
+    objection &&
+      `If you think this is wrong you can ask for a second reading ${objection}, once; somebody else decides then.`,
     `Everything of yours, with its state and the reasons, is on this page:\n${href}`,
     `${publication}`,
   ].filter((part) => part !== null && part !== "");

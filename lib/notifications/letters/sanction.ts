@@ -10,15 +10,18 @@ type SanctionLetter = {
   until: Date | null;
   rule: { number: number; title: string };
   reason: string;
+  /** Until when they can object, in words. */
+  objection: string;
 };
 
 /** What moderators have decided about an account, and how to object. It quotes nothing of what was written. */
-export function sanctionLetter({ to, publication, href, kind, until, rule, reason }: SanctionLetter): Letter {
+export function sanctionLetter(letter: SanctionLetter): Letter {
+  const { to, publication, href, kind, until, rule, reason, objection } = letter;
   const text = [
     meaning(kind, until),
     `It is about rule ${rule.number}, “${rule.title}”. In the moderator’s words:`,
     reason,
-    `If you think this is wrong you can object, once, and a second person decides. You do that on this page, where this letter stands as well:\n${href}`,
+    `If you think this is wrong you can object, once, ${objection}, and a second person decides. You do that on this page, where this letter stands as well:\n${href}`,
     "You can still read everything, take back what you wrote, download it, and delete your account.",
     publication,
   ];

@@ -3,18 +3,21 @@ import { answeredQuestions, answers, questions } from "@/db/schema/questions";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
+import { ensureMaySend } from "./ensure-may-send";
 import { lockLetters } from "./lock-letters";
 import type { DeclineInput } from "./schemas";
 import { tellAsker } from "./tell-asker";
 
 /**
  * Declines a letter kindly, with a sentence that only whoever asked will read.
- * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`
+ * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`, `warning_unread`,
+ *   `suspended`, `banned`, `answers_held`
  */
 export async function declineQuestion(ctx: Ctx<Actor>, { questionId, reason }: DeclineInput): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
     const [letter] = await lockLetters(ctx, [questionId]);
     if (!letter) return;
+    await ensureMaySend(ctx);
     await ctx.db
       .update(questions)
       .set({ stage: "declined", declinedReason: reason, stageAt: ctx.now })

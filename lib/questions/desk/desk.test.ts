@@ -6,8 +6,10 @@ import { reviews, signals } from "@/db/schema/moderation";
 import { answers, questions } from "@/db/schema/questions";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { listQueue } from "@/lib/moderation/queues/queries";
+import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { authorOf, clear, readLetter, sendLetter, turnDown } from "@/test/letters";
 import { readEverything } from "@/test/read-everything";
+import { accountOf, sanction } from "@/test/sanctioned";
 import { type TestArticle, test, type World } from "@/test/world";
 import { askAsMember } from "../ask-as-member";
 import { findAnswer, listAnswers } from "../queries";
@@ -429,4 +431,26 @@ describe("the author’s settings", () => {
     expect(await getPace(world.as(await world.newMember()))).toBeNull();
     expect(await world.db.select().from(answers)).not.toEqual([]);
   });
+});
+
+test("an author is held to what counts against their account: no answer leaves until it ends, and drafts stay", async ({
+  world,
+}) => {
+  const { article, author, first, second } = await desk(world, 2);
+  const admin = await world.newMember({ roles: ["admin"] });
+  const asked = answerTo(first, printed);
+  for (const [kind, code] of [
+    ["suspend", "suspended"],
+    ["hold_all", "answers_held"],
+  ] as const) {
+    const sanctionId = await sanction(world, admin, accountOf(author), kind, { until: "2027-06-30" });
+    await expect(publishAnswer(world.as(author), asked)).rejects.toMatchObject({ code });
+    const no = { questionId: second, reason: "Not mine to answer." };
+    await expect(declineQuestion(world.as(author), no)).rejects.toMatchObject({ code });
+    await saveDraft(world.as(author), asked);
+    expect(await publicIds(world, article)).toEqual([]);
+    await liftSanction(world.as(admin), { sanctionId });
+  }
+  await publishAnswer(world.as(author), asked);
+  expect(await publicIds(world, article)).toHaveLength(1);
 });

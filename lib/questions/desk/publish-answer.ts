@@ -6,6 +6,7 @@ import { type Ctx, count, expire, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
 import { addToFaq } from "./add-to-faq";
+import { ensureMaySend } from "./ensure-may-send";
 import type { AnswerInput } from "./schemas";
 import { tellAsker } from "./tell-asker";
 import { type Answer, type Draft, writeDraft } from "./write-draft";
@@ -14,11 +15,12 @@ import { type Answer, type Draft, writeDraft } from "./write-draft";
  * Sends an answer to everyone whose letter it answers, and prints it under the article where it was asked to and
  * somebody allows it.
  * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`, `letter_drafted`, `answer_empty`,
- *   `print_not_wanted`, `printed_question_empty`
+ *   `print_not_wanted`, `printed_question_empty`, `warning_unread`, `suspended`, `banned`, `answers_held`
  */
 export async function publishAnswer(ctx: Ctx<Actor>, input: AnswerInput): Promise<Answer> {
   return inTransaction(ctx, async (ctx) => {
     const draft = await writeDraft(ctx, input);
+    await ensureMaySend(ctx);
     ensureSendable(draft);
     const [answer] = await ctx.db
       .update(answers)

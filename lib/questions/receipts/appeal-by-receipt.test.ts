@@ -18,7 +18,7 @@ test("who holds six words has a decision read again without being anybody; the d
   const { words } = letter;
   expect((await openReceipt(nobody(world), { words })).letters[0]).toMatchObject({
     state: "turned_down",
-    appealable: true,
+    appealable: "within 30 days",
     appeal: null,
   });
   world.pass(90);
@@ -28,7 +28,7 @@ test("who holds six words has a decision read again without being anybody; the d
     letterId: letter.id,
     appeal: "It is my name.",
   });
-  expect(asked.letters[0]).toMatchObject({ appealable: false, appeal: { outcome: null } });
+  expect(asked.letters[0]).toMatchObject({ appealable: null, appeal: { outcome: null } });
   expect(await world.db.$count(auditEvents)).toBe(logged);
   const [appeal] = await world.db.select().from(appeals).where(eq(appeals.contributionId, letter.id));
   expect(appeal?.appealedAt.toISOString()).toMatch(/T00:00:00\.000Z$/);

@@ -10,6 +10,8 @@ import {
   QUESTION_STAGES,
   VERDICTS,
 } from "@/db/vocabulary";
+import { timeToAppeal } from "@/lib/moderation/appeals/days-to-appeal";
+import { onNotice } from "@/lib/moderation/appeals/on-notice";
 import { canAppeal } from "@/lib/moderation/appeals/policy";
 import { findCareAside } from "@/lib/moderation/crisis/queries";
 import { Refusal } from "@/lib/platform/refusal";
@@ -38,7 +40,12 @@ const Letter = z.object({
   kind: z.enum(CONTRIBUTION_KINDS),
   appeal: z.object({ outcome: z.enum(APPEAL_OUTCOMES).nullable(), answer: z.string().nullable() }).nullable(),
   decision: z
-    .object({ verdict: z.enum(VERDICTS), decidedAt: z.coerce.date(), appealed: z.boolean() })
+    .object({
+      verdict: z.enum(VERDICTS),
+      decidedAt: z.coerce.date(),
+      onNotice: z.boolean(),
+      appealed: z.boolean(),
+    })
     .nullable(),
 });
 
@@ -76,7 +83,7 @@ export async function openLetters(db: Db, questionId: string, now: Date): Promis
           where aq.question_id = q.id and an.state = 'published') as answer,
         q.declined_reason as "declinedReason", st.body as statement, st.rule, c.kind, st.decision,
         (select json_build_object('outcome', p.outcome, 'answer', p.answer) from appeals p
-          where p.contribution_id = c.id order by p.appealed_at desc limit 1) as appeal,
+          where p.contribution_id = c.id and p.decision_id is not null order by p.appealed_at desc limit 1) as appeal,
         exists (select 1 from signals s where s.contribution_id = c.id and s.revision = c.revision
           and s."check" = 'crisis') as care,
         (select coalesce(json_agg(json_build_object('body', m.body, 'on', ${asDay(sql`m.written_at`)})
@@ -85,7 +92,7 @@ export async function openLetters(db: Db, questionId: string, now: Date): Promis
       from questions q join contributions c on c.id = q.id
       left join lateral (
         select s.body, case when r.id is not null then json_build_object('number', r.number, 'title', r.title) end as rule,
-          json_build_object('verdict', d.verdict, 'decidedAt', d.decided_at,
+          json_build_object('verdict', d.verdict, 'decidedAt', d.decided_at, 'onNotice', ${onNotice(sql`d.id`)},
             'appealed', exists (select 1 from appeals where contribution_id = c.id
               and coalesce(standing_decision_id, decision_id) = d.id)) as decision
         from statements s join decisions d on d.id = s.decision_id left join rules r on r.id = d.rule_id
@@ -120,7 +127,9 @@ function letterView(row: z.output<typeof Letter>, now: Date): OpenedLetterView {
     appealable:
       turnedDown &&
       decision !== null &&
-      canAppeal({ ...decision, owned: true, undone: false, kind, state: row.state }, now).allowed,
+      canAppeal({ ...decision, owned: true, undone: false, kind, state: row.state }, now).allowed
+        ? timeToAppeal(decision)
+        : null,
   };
 }
 

@@ -30,8 +30,8 @@ export type OpenedLetterView = {
   /** Why it was not passed on, or was not answered, in a person's words. */
   reason: string | null;
   rule: { number: number; title: string } | null;
-  /** Who wrote it may have the decision read again, once. */
-  appealable: boolean;
+  /** Who wrote it may have the decision read again, once: for how long, in words. */
+  appealable: string | null;
   /** What became of that. */
   appeal: MyAppealView | null;
 };

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
+import { AppealNoticeForm } from "@/components/notices/appeal-notice-form";
 import { NoticeForm } from "@/components/notices/notice-form";
 import { ReferenceForm } from "@/components/notices/reference-form";
 import { ReaderPage } from "@/components/site/reader-page";
@@ -53,6 +54,7 @@ export default async function NoticePage({ params }: Props) {
             You have given notice already
           </h2>
           <ReferenceForm />
+          <AppealNoticeForm />
         </section>
       </div>
     </ReaderPage>

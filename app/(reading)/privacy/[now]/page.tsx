@@ -58,6 +58,22 @@ export default async function PrivacyPage({ params }: Props) {
               only a scrambled form.
             </p>
           </section>
+          <section className="stack gap-3" aria-labelledby="outside">
+            <h2 className="text-heading" id="outside">
+              What leaves this site
+            </h2>
+            <p className="note-body">
+              As it comes, nothing does. Whoever runs this site can have what is sent checked by an outside
+              service, for spam or for harm. Then the words of a note or a story that you signed go there,
+              without what looks like an address or a number, and nothing else: not the name, not the account,
+              no address of yours. Some of these services can be told later that they were wrong, and are then
+              sent the same words again. Letters to you go through the mail server that was set up here.
+            </p>
+            <p className="note-body">
+              What you send without a name goes to no such service, whether you have an account or not, and
+              neither does a question to an author. People read it, here.
+            </p>
+          </section>
           <section className="stack gap-3" aria-labelledby="back">
             <h2 className="text-heading" id="back">
               When you take it back

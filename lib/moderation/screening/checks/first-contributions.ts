@@ -1,3 +1,4 @@
+import { ABOUT_WRITER } from "../about-writer";
 import type { Check } from "../checks";
 
 const ORDINALS = ["First", "Second", "Third", "Fourth", "Fifth"];
@@ -13,18 +14,17 @@ export const firstContributions: Check = {
     if (kind === "byline") return [];
     const first = approvedBefore !== null && approvedBefore < heldFirst;
     if (!first && readFirst !== "untold") return [];
-    if (bylineKind !== "display" || !first) return [{ effect: "hold", explanation: READ_FIRST }];
+    if (bylineKind !== "display" || !first)
+      return [{ effect: "hold", explanation: ABOUT_WRITER.readFirst.staff }];
     const ordinal = ORDINALS[approvedBefore] ?? "Early";
     return [
       {
         effect: "hold",
         explanation:
           approvedBefore === 0
-            ? "First contribution from this writer."
-            : `${ordinal} contribution from this writer; the first ${heldFirst} are read.`,
+            ? ABOUT_WRITER.first.staff
+            : ABOUT_WRITER.early.staff.replace("{nth}", ordinal).replace("{limit}", String(heldFirst)),
       },
     ];
   },
 };
-
-const READ_FIRST = "From a writer whose contributions are read first.";

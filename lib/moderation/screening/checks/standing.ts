@@ -1,9 +1,5 @@
+import { ABOUT_WRITER } from "../about-writer";
 import type { Check } from "../checks";
-
-const REASONS = {
-  ordered: "A moderator has everything read that this writer sends.",
-  watched: "Much of what this writer sent was turned down, so all of it is read first.",
-};
 
 /** Everything is held of whom a moderator, or a history of noes, has put on that. */
 export const standing: Check = {
@@ -11,5 +7,5 @@ export const standing: Check = {
   look: ({ kind }, { readFirst }) =>
     kind === "byline" || readFirst === null || readFirst === "untold"
       ? []
-      : [{ effect: "hold", explanation: REASONS[readFirst] }],
+      : [{ effect: "hold", explanation: ABOUT_WRITER[readFirst].staff }],
 };

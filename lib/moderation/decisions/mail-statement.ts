@@ -1,16 +1,18 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { contributions } from "@/db/schema/contributions";
 import { sentMail } from "@/db/schema/mail";
 import { decisions, rules, statements } from "@/db/schema/moderation";
 import type { System } from "@/lib/identity/actor";
+import { findAddress } from "@/lib/notifications/find-address";
+import { decisionLetter } from "@/lib/notifications/letters/decision";
+import { publicationName } from "@/lib/notifications/publication-name";
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { canSendMail, sendLetterOnce } from "@/lib/platform/mail";
-import { findAddress } from "./find-address";
-import { decisionLetter } from "./letters/decision";
-import { publicationName } from "./publication-name";
+import { timeToAppeal } from "../appeals/days-to-appeal";
+import { onNotice } from "../appeals/on-notice";
 
 export const MailStatementPayload = z.object({ decisionId: z.uuid() });
 
@@ -38,6 +40,7 @@ export async function mailStatement(ctx: Ctx<System>, { decisionId }: { decision
     noted: found.decision.notesAdded !== null,
     rule: found.rule,
     reason: found.reason,
+    objection: found.appealable && !found.onNotice ? timeToAppeal({ onNotice: false }) : null,
   });
   await sendLetterOnce(ctx.db, keyOf(decisionId), letter, ctx.now);
 }
@@ -51,6 +54,9 @@ async function findDecision(db: Db, decisionId: string) {
       contribution: contributions,
       rule: { number: rules.number, title: rules.title },
       reason: statements.body,
+      onNotice: onNotice(sql`decisions.id`),
+      appealable: sql<boolean>`decisions.verdict in ('ask_change', 'reject', 'remove') and contributions.kind <> 'byline'
+        and not exists (select 1 from appeals where standing_decision_id = decisions.id)`,
     })
     .from(decisions)
     .innerJoin(contributions, eq(contributions.id, decisions.contributionId))

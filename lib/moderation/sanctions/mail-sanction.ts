@@ -5,11 +5,12 @@ import { sentMail } from "@/db/schema/mail";
 import { rules } from "@/db/schema/moderation";
 import { sanctionLiftings, sanctions } from "@/db/schema/sanctions";
 import type { System } from "@/lib/identity/actor";
+import { liftedLetter, sanctionLetter } from "@/lib/notifications/letters/sanction";
+import { publicationName } from "@/lib/notifications/publication-name";
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { canSendMail, sendLetterOnce } from "@/lib/platform/mail";
-import { liftedLetter, sanctionLetter } from "./letters/sanction";
-import { publicationName } from "./publication-name";
+import { timeToAppeal } from "../appeals/days-to-appeal";
 
 export const MailSanctionPayload = z.object({ sanctionId: z.uuid() });
 type Payload = z.output<typeof MailSanctionPayload>;
@@ -36,7 +37,11 @@ export async function mailSanction(ctx: Ctx<System>, { sanctionId }: Payload): P
     .leftJoin(sanctionLiftings, eq(sanctionLiftings.sanctionId, sanctions.id))
     .where(and(eq(sanctions.id, sanctionId), isNull(sanctionLiftings.sanctionId)));
   if (!found) return;
-  const letter = sanctionLetter({ ...found, ...(await from(ctx)) });
+  const letter = sanctionLetter({
+    ...found,
+    ...(await from(ctx)),
+    objection: timeToAppeal({ onNotice: false }),
+  });
   await sendLetterOnce(ctx.db, keyOf(sanctionId), letter, ctx.now);
 }
 
