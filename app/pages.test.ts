@@ -50,6 +50,8 @@ const WHO: Record<string, readonly Part[]> = {
   "/admin/people": admins,
   "/admin/rules": admins,
   "/admin/lists": admins,
+  "/admin/lists/text": admins,
+  "/admin/screening": admins,
   "/admin/settings": admins,
 };
 

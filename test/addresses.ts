@@ -95,6 +95,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/admin/crisis-lines": ["/admin/crisis-lines"],
   "/admin/rules": ["/admin/rules"],
   "/admin/lists": ["/admin/lists"],
+  "/admin/lists/text": ["/admin/lists/text"],
+  "/admin/screening": ["/admin/screening"],
   "/admin/settings": ["/admin/settings"],
 };
 

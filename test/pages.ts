@@ -54,7 +54,10 @@ export async function openPage(visitor: Visitor, target: string): Promise<Opened
   };
   const module: Record<string, unknown> = await import(/* @vite-ignore */ `@/app/${found.file}`);
   const { default: page, generateMetadata, metadata, GET: handler } = module;
-  if (isHandler(handler)) return got(await visitor.ask(handler, "GET", target, props));
+  if (isHandler(handler)) {
+    const answer = visitor.ask(handler, "GET", target, props).then(got);
+    return answer.catch((error: unknown) => ({ ...elsewhere(error), html: "", head: "", handed: "" }));
+  }
   if (!isComponent(page)) throw new Error(`${found.file} exports no page.`);
   const handed: string[] = [];
   return visitor.within(() =>
