@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { Logger, runOnce } from "graphile-worker";
+import pg from "pg";
 import { listTasks } from "@/server/run-worker";
 import type { World } from "./world";
 
@@ -8,5 +9,8 @@ export async function runJobs({ db, database }: World): Promise<void> {
   globalThis.afterwordDatabase = database;
   await db.execute(sql`update graphile_worker._private_jobs set run_at = now()`);
   const logger = new Logger(() => () => undefined);
-  await runOnce({ connectionString: database.url, taskList: listTasks(), logger });
+  // A pool of our own, waited for: one that the worker still closes when the database is dropped would fail the run.
+  const pgPool = new pg.Pool({ connectionString: database.url });
+  await runOnce({ pgPool, taskList: listTasks(), logger });
+  await pgPool.end();
 }
