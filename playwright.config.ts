@@ -1,17 +1,15 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "./test/find-browser";
-import { freePort } from "./test/free-port";
+import { ownServer, SERVERS, WORKERS } from "./test/journeys-servers";
 
-// Read again in every worker, which must come to the same: so the first reading leaves word in the environment.
-process.env.JOURNEYS_PORT ??= String(await freePort());
 process.env.CHROMIUM_PATH ??= await findBrowser();
 
-const address = `http://localhost:${process.env.JOURNEYS_PORT}`;
+const addressOf = (port: string) => `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: "./e2e",
-  // One after the other: they share the demo publication.
-  workers: 1,
+  // Those of one file one after the other: they share a demo publication.
+  workers: WORKERS,
   fullyParallel: false,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
@@ -21,7 +19,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: ".data/reports/journeys.json" }]],
   use: {
     ...devices["Desktop Chrome"],
-    baseURL: address,
+    baseURL: addressOf(ownServer().port),
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
@@ -33,13 +31,13 @@ export default defineConfig({
     { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "**/*.nojs.spec.ts" },
     { name: "without-javascript", testMatch: "**/*.nojs.spec.ts", use: { javaScriptEnabled: false } },
   ],
-  webServer: {
+  webServer: SERVERS.map(({ port, folder }) => ({
     command: "node --import tsx test/serve-journeys.ts",
-    url: `${address}/api/health`,
-    env: { PORT: process.env.JOURNEYS_PORT, LOG_LEVEL: "warn" },
+    url: `${addressOf(port)}/api/health`,
+    env: { PORT: port, AFTERWORD_DATA: folder, LOG_LEVEL: "warn" },
     // The first start builds.
     timeout: 300_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-  },
+  })),
 });

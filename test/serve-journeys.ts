@@ -6,7 +6,7 @@ import { findBinaries } from "@/server/postgres/find-binaries";
 import { findPostmaster, isRunning } from "@/server/postgres/live-postmaster";
 
 // The server of the journeys: what `npm start` runs, with a data folder of its own that is empty at every start.
-const folder = path.resolve(".data", "journeys");
+const folder = path.resolve(process.env.AFTERWORD_DATA ?? ".data/journeys-0");
 const { data } = choosePlace(folder, findBinaries());
 const left = findPostmaster(data);
 if (left) {
