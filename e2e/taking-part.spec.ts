@@ -39,7 +39,7 @@ test("a reader comes in by the link in a letter and starts a conversation: its w
 
   await page.getByRole("link", { name: "Everything you have sent" }).click();
   await expect(mine(page, words)).toContainText("With a moderator");
-  await expect(mine(page, words)).toContainText(/from a writer whose contributions are read first/i);
+  await expect(mine(page, words)).toContainText(/all that you send is read before it appears/i);
   await expect(mine(page, words)).toContainText(
     /half of what waits like this was read within|We read what waits within/,
   );

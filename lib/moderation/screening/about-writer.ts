@@ -16,7 +16,7 @@ export const ABOUT_WRITER = {
   },
   readFirst: {
     staff: "From a writer whose contributions are read first.",
-    writer: "What you send is read first.",
+    writer: "At present all that you send is read before it appears.",
   },
   ordered: {
     staff: "A moderator has everything read that this writer sends.",
