@@ -21,8 +21,7 @@ test("asking for a change, reading what is asked and changing it need no script"
   const moderator = await browser.newPage();
   await comeInAs(moderator, "moderator");
   await openItem(moderator, "new-members", beginning);
-  await moderator.getByRole("button", { name: "More decisions" }).click();
-  await moderator.getByRole("button", { name: "Ask for a change" }).click();
+  await moderator.getByRole("button", { name: "Ask for a change" }).first().click();
   await moderator.getByRole("radio").first().check();
   await moderator.getByLabel(/^The words it is about/).fill("words that nobody wrote");
   await moderator.getByRole("button", { name: /^Send, and take the next/ }).click();

@@ -6,7 +6,7 @@ import type { NextRequest } from "next/server";
 import { createElement, type ReactNode } from "react";
 import { renderToReadableStream } from "react-dom/server";
 import config from "@/next.config";
-import { redirectOf, type Visitor } from "./visitor";
+import { elsewhere, type Visitor } from "./visitor";
 
 /** What a visitor gets under an address. */
 export type Opened = {
@@ -54,10 +54,7 @@ export async function openPage(visitor: Visitor, target: string): Promise<Opened
   };
   const module: Record<string, unknown> = await import(/* @vite-ignore */ `@/app/${found.file}`);
   const { default: page, generateMetadata, metadata, GET: handler } = module;
-  if (isHandler(handler)) {
-    const answer = visitor.ask(handler, "GET", target, props).then(got);
-    return answer.catch((error: unknown) => ({ ...elsewhere(error), html: "", head: "", handed: "" }));
-  }
+  if (isHandler(handler)) return got(await visitor.ask(handler, "GET", target, props));
   if (!isComponent(page)) throw new Error(`${found.file} exports no page.`);
   const handed: string[] = [];
   return visitor.within(() =>
@@ -74,11 +71,12 @@ export async function openPage(visitor: Visitor, target: string): Promise<Opened
 }
 
 async function got(answer: Response): Promise<Opened> {
+  const headers = [...answer.headers].filter(([name]) => name !== "location");
   return {
     status: answer.status,
     location: answer.headers.get("location") ?? undefined,
     html: await answer.text(),
-    head: JSON.stringify([...answer.headers]),
+    head: headers.length > 0 ? JSON.stringify(headers) : "",
     handed: "",
   };
 }
@@ -140,16 +138,6 @@ const router = {
   replace: still,
   prefetch: still,
 };
-
-/** Where Next would lead instead. Anything else is a bug. */
-function elsewhere(error: unknown): Pick<Opened, "status" | "location"> {
-  const location = redirectOf(error);
-  if (location !== undefined) return { status: 307, location };
-  if (error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404") {
-    return { status: 404 };
-  }
-  throw error;
-}
 
 /** What the components of the page that is being rendered were handed. */
 const hands = new AsyncLocalStorage<string[]>();

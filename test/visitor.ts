@@ -95,7 +95,7 @@ export class Visitor {
     });
   }
 
-  /** Asks a route handler of ours. */
+  /** Asks a route handler of ours; where it leads elsewhere, that is its answer. */
   async ask<C>(
     handler: Handler<C>,
     method: "GET" | "HEAD" | "POST",
@@ -108,7 +108,7 @@ export class Visitor {
       headers: this.headers(),
       body,
     });
-    const answer = await this.within(() => handler(request, context));
+    const answer = await this.within(() => handler(request, context).catch(answerInstead));
     for (const line of answer.headers.getSetCookie()) {
       const [pair = "", ...attributes] = line.split(";");
       const gone = attributes.some((attribute) =>
@@ -126,4 +126,20 @@ export function redirectOf(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("digest" in error) || typeof error.digest !== "string") return undefined;
   const [kind, , ...rest] = error.digest.split(";");
   return kind === "NEXT_REDIRECT" ? rest.slice(0, -2).join(";") : undefined;
+}
+
+/** Where a page or a handler leads instead of answering, as Next tells it. @throws whatever else was thrown */
+export function elsewhere(error: unknown): { status: number; location?: string } {
+  const location = redirectOf(error);
+  if (location !== undefined) return { status: 307, location };
+  if (error instanceof Error && "digest" in error && error.digest === "NEXT_HTTP_ERROR_FALLBACK;404") {
+    return { status: 404 };
+  }
+  throw error;
+}
+
+/** The answer that Next makes of what a handler threw. */
+export function answerInstead(error: unknown): Response {
+  const { status, location } = elsewhere(error);
+  return new Response(null, { status, headers: location ? { location } : {} });
 }

@@ -12,7 +12,7 @@ import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
 import { newSince, readEverything } from "@/test/read-everything";
 import { PARTS, type Part, type Scene, setScene } from "@/test/scene";
-import type { Visitor } from "@/test/visitor";
+import { answerInstead, type Visitor } from "@/test/visitor";
 import { test as base, type World } from "@/test/world";
 
 vi.mock("next/headers", async () => (await import("@/test/visitor")).nextHeaders);
@@ -572,7 +572,7 @@ async function knock(
     headers: visitor.headers(),
     body: body?.(scene),
   });
-  return visitor.within(() => handler(request, { params: Promise.resolve(params) }));
+  return visitor.within(() => handler(request, { params: Promise.resolve(params) }).catch(answerInstead));
 }
 
 test("acceptance 17: no action and no handler is without its line here", async () => {
