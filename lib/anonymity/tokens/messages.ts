@@ -1,10 +1,11 @@
 import type { Epoch } from "./epochs";
 
-/** Lengths in bytes: of a token's nonce, a group element, the proof of a draw, what is hashed and what MACs. */
+/** Lengths in bytes: of a token's nonce, a group element, the proof of a draw, what is hashed, what a token is worth. */
 export const NONCE_BYTES = 32;
 export const ELEMENT_BYTES = 32;
 export const PROOF_BYTES = 64;
 export const HASH_BYTES = 32;
+export const OUTPUT_BYTES = 64;
 
 /** How many tokens a member may draw in a day. */
 export const DRAWN_A_DAY = 2;
