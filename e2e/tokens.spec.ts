@@ -1,0 +1,87 @@
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { comeInAs } from "./come-in";
+
+const Kept = z.object({
+  day: z.string(),
+  head: z.string(),
+  doubted: z.boolean(),
+  slips: z.array(
+    z.object({ key: z.string(), nonce: z.string(), output: z.string(), day: z.string(), to: z.string() }),
+  ),
+});
+
+/** What the browser keeps, if anything. */
+async function readKept(page: Page): Promise<z.output<typeof Kept> | undefined> {
+  const found: unknown = await page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === "afterword")) return undefined;
+    return new Promise((resolve, reject) => {
+      const opening = indexedDB.open("afterword");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const reading = opening.result.transaction("kept").objectStore("kept").get("one");
+        reading.onsuccess = () => {
+          opening.result.close();
+          resolve(reading.result);
+        };
+      };
+    });
+  });
+  return Kept.optional().parse(found);
+}
+
+test("a member who reads has two tokens that are proven, never drawn where they ask, and gone when they sign out", async ({
+  page,
+}) => {
+  const draws: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/anon/draw")) draws.push(request.postData() ?? "");
+  });
+  await page.goto("/articles/handover");
+  await comeInAs(page, "reader");
+  await page.goto("/articles/handover/ask");
+  await page.waitForLoadState("networkidle");
+  expect(draws).toEqual([]);
+
+  await page.goto("/articles/handover");
+  await expect.poll(async () => (await readKept(page))?.slips.length).toBe(2);
+  const kept = await readKept(page);
+  expect(kept).toMatchObject({ doubted: false, day: new Date().toISOString().slice(0, 10) });
+  const keys = await (await page.request.get("/.well-known/afterword-keys.json")).json();
+  expect(kept?.head).toBe(keys.keys.at(-1).hash);
+  // What was sent tells nothing of what is kept, and nothing else on the device does.
+  for (const { nonce, output } of kept?.slips ?? []) {
+    const told = JSON.stringify([
+      draws,
+      await page.context().cookies(),
+      await page.evaluate(() => ({ ...localStorage })),
+    ]);
+    expect(told).not.toContain(nonce);
+    expect(told).not.toContain(output);
+  }
+
+  await page.goto("/articles/the-hedge");
+  await page.waitForLoadState("networkidle");
+  expect(draws).toHaveLength(1);
+  expect((await readKept(page))?.slips).toEqual(kept?.slips);
+
+  await page.goto("/account/security");
+  await page.getByRole("button", { name: "Sign out here" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/account"));
+  await expect.poll(() => readKept(page)).toBeUndefined();
+});
+
+test("the key document comes from the shelf, the same for everyone, without a cookie", async ({
+  page,
+  request,
+}) => {
+  const path = "/.well-known/afterword-keys.json";
+  const forGuests = await request.get(path);
+  expect(forGuests.status()).toBe(200);
+  expect(forGuests.headers()["set-cookie"]).toBeUndefined();
+  expect(forGuests.headers()["cache-control"]).toContain("public");
+  await comeInAs(page, "reader");
+  const forMembers = await page.request.get(path);
+  expect(await forMembers.body()).toEqual(await forGuests.body());
+  expect(forMembers.headers()["set-cookie"]).toBeUndefined();
+});
