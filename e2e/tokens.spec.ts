@@ -1,10 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { comeInAs } from "./come-in";
+import { comeInByLink } from "./come-in-by-link";
 
 const Kept = z.object({
   day: z.string(),
-  head: z.string(),
+  head: z.string().optional(),
   doubted: z.boolean(),
   slips: z.array(
     z.object({ key: z.string(), nonce: z.string(), output: z.string(), day: z.string(), to: z.string() }),
@@ -33,15 +34,22 @@ async function readKept(page: Page): Promise<z.output<typeof Kept> | undefined> 
 test("a member who reads has two tokens that are proven, never drawn where they ask, and gone when they sign out", async ({
   page,
 }) => {
-  const draws: string[] = [];
+  const draws: { at: string; body: string }[] = [];
   page.on("request", (request) => {
-    if (request.url().endsWith("/api/anon/draw")) draws.push(request.postData() ?? "");
+    if (!request.url().endsWith("/api/anon/draw")) return;
+    draws.push({ at: new URL(request.frame().url()).pathname, body: request.postData() ?? "" });
   });
+  // While the line is down nothing is drawn, and every page on which it may be tries again.
+  await page.route("**/api/anon/draw", (route) => route.abort());
+  // Of the demo's people one who hasn't been here today: two a day are drawn, and a newcomer can't yet.
+  await page.goto("/sign-in?from=/articles/handover");
+  await comeInByLink(page, "marek@example.org");
   await page.goto("/articles/handover");
-  await comeInAs(page, "reader");
+  await expect.poll(() => draws.map(({ at }) => at)).toContain("/articles/handover");
   await page.goto("/articles/handover/ask");
   await page.waitForLoadState("networkidle");
-  expect(draws).toEqual([]);
+  expect(draws.map(({ at }) => at)).not.toContain("/articles/handover/ask");
+  await page.unroute("**/api/anon/draw");
 
   await page.goto("/articles/handover");
   await expect.poll(async () => (await readKept(page))?.slips.length).toBe(2);
@@ -60,9 +68,10 @@ test("a member who reads has two tokens that are proven, never drawn where they 
     expect(told).not.toContain(output);
   }
 
+  const before = draws.length;
   await page.goto("/articles/the-hedge");
   await page.waitForLoadState("networkidle");
-  expect(draws).toHaveLength(1);
+  expect(draws).toHaveLength(before);
   expect((await readKept(page))?.slips).toEqual(kept?.slips);
 
   await page.goto("/account/security");
