@@ -79,7 +79,7 @@ describe("drawing", () => {
     const { status, answer } = await send(visitor, drawBody(key.key, prepared));
     expect(status).toBe(200);
     expect(finishDraw(prepared, key, Drawn.parse(await answer.json()), dayOf(new Date()))).toHaveLength(2);
-    expect(await draw(visitor, 1)).toMatchObject({ status: 429, code: "drawn_today" });
+    expect(await draw(visitor, 1)).toMatchObject({ status: 200, code: "drawn_today" });
   });
 
   test("writes nothing at once, and afterwards how many, not when: no event, no job, nothing beside it", async ({
@@ -88,7 +88,7 @@ describe("drawing", () => {
     const member = await memberFor(house, 2 * DAY_MS);
     const visitor = await comeIn(house, member);
     const before = await readEverything(house.db);
-    expect((await draw(visitor)).status).toBe(200);
+    expect(await draw(visitor)).toMatchObject({ status: 200, code: undefined });
     expect(await readEverything(house.db)).toEqual(before);
     await globalThis.afterwordDrawBook?.flush();
     const added = (await readEverything(house.db)).filter((row) => !before.includes(row));
@@ -111,9 +111,9 @@ describe("drawing", () => {
     }
     const before = await readEverything(house.db);
     expect(await draw(guest)).toMatchObject({ status: 401, code: "sign_in_first" });
-    expect(await draw(young)).toMatchObject({ status: 403, code: "too_young" });
+    expect(await draw(young)).toMatchObject({ status: 200, code: "too_young" });
     for (const visitor of sanctioned) {
-      expect(await draw(visitor)).toMatchObject({ status: 403, code: "sanctioned" });
+      expect(await draw(visitor)).toMatchObject({ status: 200, code: "sanctioned" });
     }
     await globalThis.afterwordDrawBook?.flush();
     expect(await readEverything(house.db)).toEqual(before);
@@ -126,7 +126,7 @@ describe("drawing", () => {
     const visitor = await comeIn(house, member);
     expect(await draw(visitor)).toMatchObject({ code: "sanctioned" });
     await liftSanction(house.as(moderator), { sanctionId: banned });
-    expect((await draw(visitor)).status).toBe(200);
+    expect(await draw(visitor)).toMatchObject({ status: 200, code: undefined });
   });
 
   test("is refused, and costs nothing, for what isn’t as it has to be", async ({ house }) => {
@@ -156,7 +156,7 @@ describe("drawing", () => {
     expect(await draw(visitor)).toMatchObject({ status: 403, code: "wrong_origin" });
     visitor.extra = {};
     expect(await readEverything(house.db)).toEqual(before);
-    expect((await draw(visitor)).status).toBe(200);
+    expect(await draw(visitor)).toMatchObject({ status: 200, code: undefined });
   });
 });
 

@@ -15,10 +15,11 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   malformed: 400,
   sign_in_first: 401,
   wrong_origin: 403,
-  too_young: 403,
-  sanctioned: 403,
+  // A page draws by itself, for everyone: what isn't to be had today is an answer, and no error in a console.
+  too_young: 200,
+  sanctioned: 200,
+  drawn_today: 200,
   key_stale: 409,
-  drawn_today: 429,
   our_fault: 500,
 };
 
