@@ -1,6 +1,7 @@
 import type { Ctx } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { takeTurn } from "@/lib/platform/rate-limit";
 import { Refusal, type RefusalCode } from "@/lib/platform/refusal";
 import { isSameOrigin } from "@/lib/platform/same-origin";
 import { sentenceFor } from "@/lib/refusals";
@@ -20,6 +21,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   sanctioned: 200,
   drawn_today: 200,
   key_stale: 409,
+  too_fast: 429,
   our_fault: 500,
 };
 
@@ -35,6 +37,8 @@ export function drawRoute(
       if (!isSameOrigin(request.headers, env().AUTH_URL)) throw new Refusal("wrong_origin");
       const found = await findDrawer();
       if (!found) throw new Refusal("sign_in_first");
+      // Counted in this process's memory for a minute, with everything else that a member sends.
+      await takeTurn("write", found.drawer.id);
       return answer(200, await drawTokens(found.ctx, found.drawer, readInput(await request.text())));
     } catch (error) {
       return refused(error instanceof Refusal ? error : failed(error));
