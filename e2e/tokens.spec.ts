@@ -80,6 +80,23 @@ test("a member who reads has two tokens that are proven, never drawn where they 
   await expect.poll(() => readKept(page)).toBeUndefined();
 });
 
+test("a draw whose proof doesn’t hold is thrown away, and the keys are doubted", async ({ page }) => {
+  let draws = 0;
+  await page.route("**/api/anon/draw", async (route) => {
+    draws += 1;
+    const drawn = await (await route.fetch()).json();
+    await route.fulfill({ json: { ...drawn, evaluated: [...drawn.evaluated].reverse() } });
+  });
+  await page.goto("/sign-in?from=/articles/handover");
+  await comeInByLink(page, "zsofia@example.org");
+  await page.goto("/articles/handover");
+  await expect.poll(async () => (await readKept(page))?.doubted).toBe(true);
+  expect((await readKept(page))?.slips).toEqual([]);
+  await page.goto("/articles/the-hedge");
+  await page.waitForLoadState("networkidle");
+  expect(draws).toBe(1);
+});
+
 test("the key document comes from the shelf, the same for everyone, without a cookie", async ({
   page,
   request,
