@@ -25,6 +25,7 @@ const config: NextConfig = {
       { source: "/privacy", destination: "/privacy/now" },
       { source: "/transparency", destination: "/transparency/now" },
       { source: "/transparency.json", destination: "/transparency/as-json/now" },
+      { source: "/.well-known/afterword-keys.json", destination: "/afterword-keys/now" },
       { source: "/notice", destination: "/notice/now" },
       { source: "/report", destination: "/report/outcome/now" },
     ],

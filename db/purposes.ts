@@ -10,6 +10,28 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "its member",
     kept: "until it is unlinked or the account is deleted",
   },
+  anon_draw: {
+    holds:
+      "How many anonymous tokens a member has drawn today, so that nobody draws more than two. Not when.",
+    leadsTo: "its member; to nothing that was asked",
+    kept: "until the night after",
+  },
+  anon_epoch: {
+    holds: "A week, its public key, and the most members who drew on one of its days.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
+  anon_key_log: {
+    holds: "Every public key there was, in a chain of hashes.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
+  anon_spent: {
+    holds:
+      "That a token was spent, by a hash of its random number; for a day also a keyed hash of what it was sent with.",
+    leadsTo: "nobody",
+    kept: "until tokens of its week count no more; the keyed hash until the second night",
+  },
   anon_thread: {
     holds: "What a receipt opens: a keyed hash of the words, the article, a label, the day.",
     leadsTo: "nobody",

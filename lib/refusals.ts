@@ -60,6 +60,14 @@ export const REFUSALS = {
   receipt_word_unknown: "“{word}”, the {nth} word, isn’t one that we give out. Please look at it again.",
   not_yet_answered: "You can write back once there is an answer. What you wrote is still here.",
   sent_otherwise: "This was sent before, with other words. What came first is the one that counts.",
+  // tokens
+  too_young: "Your account is new here. From tomorrow on you can ask without a name.",
+  sanctioned: "Your account can’t send anything for now, without a name either.",
+  drawn_today: "You have had as many as there are in a day.",
+  key_stale: "This was signed with a key that counts no more.",
+  malformed: "This isn’t as it has to be.",
+  token_refused: "This wasn’t signed by us, or not for these words.",
+  token_spent: "This was used before, for other words.",
   // moderation
   claimed_by_other: "{who} has this until {until}.",
   already_decided: "{who} has decided this already: {verdict}.",

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { closeDatabase, db } from "@/db/client";
+import { system } from "@/lib/identity/actor";
+import { makeCtx } from "@/lib/platform/context";
 import { type Environment, parseEnvironment, parsePlace } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { everythingTag } from "@/lib/platform/tags";
@@ -15,6 +17,7 @@ import { type Front, openFront } from "./front";
 import { listenForExpiries } from "./listen-for-expiries";
 import { makeHandler } from "./make-handler";
 import { openDatabaseFor } from "./open-database";
+import { say } from "./say";
 import { ReadingRoom } from "./shelf/reading-room";
 import { StartProblem } from "./start-problem";
 import { stopOnSignals } from "./stop-on-signals";
@@ -44,6 +47,8 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
   const front = await openFront(place.HOST, place.PORT);
   const environment = await openDatabaseFor(place, front.port, closing);
   closing.add("connections", closeDatabase);
+  closing.add("draws", () => globalThis.afterwordDrawBook?.close());
+  await publishKeys();
   closing.signal.throwIfAborted();
 
   if (place.DATABASE_URL === undefined && place.AFTERWORD_DEMO === "on") {
@@ -64,6 +69,16 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
   closing.signal.throwIfAborted();
   const { greet } = await import("./greet");
   greet(environment.AUTH_URL);
+}
+
+/** Publishes the keys of anonymous tokens, and says so where those that were published aren't this server's. */
+async function publishKeys(): Promise<void> {
+  const { openEpochs } = await import("@/lib/anonymity/tokens/open-epochs");
+  const foreign = await openEpochs(makeCtx(db(), system, new Date()));
+  if (foreign.length === 0) return;
+  say(
+    `ANON_SEED or the public address is another than when the keys of ${foreign.join(", ")} were published. Tokens of these weeks are neither given nor taken; put the old one back, or wait until they are over.`,
+  );
 }
 
 /** Checks what can be said without a database. @throws StartProblem, EnvironmentProblem */

@@ -1,3 +1,4 @@
+import { closeAnonDay } from "@/lib/anonymity/tokens/close-anon-day";
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
@@ -30,6 +31,7 @@ export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
 /** What the worker can do, by the names that `enqueue` uses. */
 export const tasks: Record<string, Task> = {
   "check-outside": (payload, ctx) => checkOutside(ctx, CheckOutsidePayload.parse(payload)),
+  "close-anon-day": (_, ctx) => closeAnonDay(ctx),
   "close-conversations": (payload, ctx) => closeConversations(ctx, ClosingPayload.parse(payload)),
   "drop-old-readings": (_, ctx) => dropOldReadings(ctx),
   "erase-notifiers": (_, ctx) => eraseNotifiers(ctx),
@@ -58,7 +60,7 @@ export const tasks: Record<string, Task> = {
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, who gave a notice that was closed six months ago is erased, the rules say
  * anew how much was decided under each, the figures of the day and of the month that are over are kept, and draws that
- * nobody came to read are let go.
+ * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published.
  */
 export const crontab = [
   "17 * * * * prune-sign-ins",
@@ -68,5 +70,6 @@ export const crontab = [
   "11 4 * * * recount-rules ?fill=24h",
   "19 2 * * * keep-days ?fill=24h",
   "29 2 * * * write-months ?fill=24h",
+  "7 3 * * * close-anon-day ?fill=24h",
   "37 2 * * * drop-old-readings ?fill=24h",
 ].join("\n");

@@ -49,6 +49,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/privacy/[now]": ["/privacy"],
   "/transparency/[year]": ["/transparency"],
   "/transparency/as-json/[now]": ["/transparency.json"],
+  "/afterword-keys/[now]": ["/.well-known/afterword-keys.json"],
   "/receipt": ["/receipt"],
   "/receipt/mine/[id]": sql`select '/receipt/mine/' || id as address from questions`,
   "/sign-in": ["/sign-in"],

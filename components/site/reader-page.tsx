@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { WalletLeaf } from "@/components/anonymity/wallet-leaf";
 import { Moments } from "@/components/ui/moments";
 import { SiteFoot } from "./site-foot";
 import { SiteHead } from "./site-head";
@@ -23,6 +24,7 @@ export function ReaderPage({ className, skip, children, ...head }: Props) {
       </main>
       <SiteFoot publication={head.publication} />
       <Moments />
+      <WalletLeaf />
     </>
   );
 }

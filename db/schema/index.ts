@@ -1,3 +1,4 @@
+export * from "./anon-tokens";
 export * from "./anonymity";
 export * from "./appeals";
 export * from "./articles";

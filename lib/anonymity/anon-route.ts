@@ -8,10 +8,14 @@ const LONGEST_BODY = 64 * 1024;
 
 const STATUS: Partial<Record<RefusalCode, number>> = {
   cookie_not_wanted: 400,
+  malformed: 400,
   wrong_origin: 403,
+  token_refused: 403,
   not_found: 404,
   receipt_unknown: 404,
   sent_otherwise: 409,
+  key_stale: 409,
+  token_spent: 409,
   too_large: 413,
   too_fast: 429,
   our_fault: 500,

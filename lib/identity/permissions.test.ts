@@ -6,7 +6,11 @@ import { beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { newId } from "@/db/ids";
+import { drawBody, prepareDraw } from "@/lib/anonymity/tokens/blind";
+import { dayOf, epochOf } from "@/lib/anonymity/tokens/epochs";
+import { openEpochs } from "@/lib/anonymity/tokens/open-epochs";
 import { referenceOf } from "@/lib/moderation/notices/reference";
+import { makeCtx } from "@/lib/platform/context";
 import type { FormState } from "@/lib/platform/form-state";
 import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
@@ -334,7 +338,14 @@ const ACTIONS: Record<string, Entry> = {
 };
 
 const test = base.extend<{ scene: Scene }>({
-  scene: [async ({ world }, use) => use(await setScene(world)), { scope: "file" }],
+  scene: [
+    async ({ world }, use) => {
+      const scene = await setScene(world);
+      await openEpochs(makeCtx(world.db, { kind: "guest" }, new Date()));
+      await use(scene);
+    },
+    { scope: "file" },
+  ],
 });
 
 beforeEach(() => {
@@ -455,6 +466,8 @@ type Door = {
   denied: number;
 };
 
+const thisWeek = epochOf(dayOf(new Date()));
+
 const json = (body: (scene: Scene) => object) => (scene: Scene) => JSON.stringify(body(scene));
 const WRITING: Record<string, Door> = {
   "POST app/(account)/sign-out/route.ts": { who: everyone, body: () => new URLSearchParams(), denied: 403 },
@@ -486,6 +499,11 @@ const WRITING: Record<string, Door> = {
     body: json(({ answeredWords: words }) => ({ words, text: "And then?" })),
     denied: 400,
   },
+  "POST app/api/anon/draw/route.ts": {
+    who: members,
+    body: () => drawBody(thisWeek, prepareDraw(2)),
+    denied: 401,
+  },
   // The web server alone, which is no visitor.
   "POST app/api/expire/route.ts": { who: [], body: () => JSON.stringify(["home"]), denied: 404 },
   "POST app/moderation/legal-notices/export/route.ts": {
@@ -504,6 +522,7 @@ const WRITING: Record<string, Door> = {
 const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/auth/[...nextauth]/route.ts": { params: { nextauth: ["session"] } },
   "GET app/(reading)/transparency/as-json/[now]/route.ts": { params: { now: "now" } },
+  "GET app/(reading)/afterword-keys/[now]/route.ts": { params: { now: "now" } },
   "GET app/api/health/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },

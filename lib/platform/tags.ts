@@ -8,6 +8,8 @@ export const siteTag = "site";
 export const rulesTag = "rules";
 /** What was decided in months that are over. */
 export const transparencyTag = "transparency";
+/** Public keys of anonymous tokens. */
+export const anonKeysTag = "anon-keys";
 /** Lines to call. */
 export const helpTag = "help";
 export const articleTag = (slug: string) => `article:${slug}`;

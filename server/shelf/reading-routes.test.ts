@@ -18,6 +18,7 @@ test.each([
   ["/transparency", ["transparency"]],
   ["/transparency/2026", ["transparency"]],
   ["/transparency.json", ["transparency"]],
+  ["/.well-known/afterword-keys.json", ["anon-keys"]],
 ])("%s is read by everyone, and goes with %j and the site", (target, tags) => {
   expect(findReading(target)).toEqual({ tags: [...tags, "site"], key: target });
 });

@@ -38,6 +38,7 @@ const routes: readonly ReadingRoute[] = [
   { path: "/transparency", tags: () => ["transparency"] },
   { path: "/transparency/:year", tags: () => ["transparency"] },
   { path: "/transparency.json", tags: () => ["transparency"] },
+  { path: "/.well-known/afterword-keys.json", tags: () => ["anon-keys"] },
   { path: "/feed.xml", tags: () => ["home"] },
   { path: "/sitemap.xml", tags: () => ["home"] },
   { path: "/robots.txt" },

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { APPEAL_OUTCOMES, SANCTION_KINDS } from "@/db/vocabulary";
+import { APPEAL_OUTCOMES, SANCTION_KINDS, type SanctionKind } from "@/db/vocabulary";
 import type { Actor, Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -73,6 +73,15 @@ export async function listSanctions(
     liftable: !mine && sanction.liftedAt === null && !(sanction.until && sanction.until <= ctx.now),
     occasions: occasions.map(({ reviewId, body }) => ({ reviewId, excerpt: firstWords(body, 120) })),
   }));
+}
+
+/** The kinds of the viewer's own that count at this moment, whichever of their names they were given to. */
+export function listCounting(ctx: Ctx<Member>): Promise<{ kind: SanctionKind }[]> {
+  return rows(
+    ctx.db,
+    Row.pick({ kind: true }),
+    sql`select s.kind from sanctions s where s.member_id = ${ctx.actor.id}::uuid and ${countsAt(ctx.now)}`,
+  );
 }
 
 function readSanctions(ctx: Ctx<Actor>, whose: SQL): Promise<z.output<typeof Row>[]> {
