@@ -28,13 +28,15 @@ const mayKnow: Record<string, readonly string[]> = {
   audit: [],
   publication: [],
   anonymity: [],
+  // Runs in the browser, and so knows nothing of the house.
+  "on-device": [],
   identity: ["audit", "notifications", "publication"],
   notifications: ["identity", "publication"],
   articles: ["audit", "identity", "publication"],
   // Placing needs moderation and deciding moves a state, so the state machine lies below both.
   "contributions/state": [],
   contributions: ["articles", "audit", "contributions/state", "identity", "moderation", "notifications"],
-  moderation: ["articles", "audit", "contributions/state", "identity", "notifications"],
+  moderation: ["articles", "audit", "contributions/state", "identity", "notifications", "on-device"],
   threads: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
   stories: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
   questions: [
@@ -45,6 +47,7 @@ const mayKnow: Record<string, readonly string[]> = {
     "contributions/state",
     "identity",
     "moderation",
+    "on-device",
   ],
 };
 

@@ -11,6 +11,7 @@ import { lookAlikes } from "./checks/look-alikes";
 import { nearDuplicates } from "./checks/near-duplicates";
 import { newName } from "./checks/new-name";
 import { readByAPerson } from "./checks/read-by-a-person";
+import { recognisable } from "./checks/recognisable";
 import { repeats } from "./checks/repeats";
 import { score } from "./checks/score";
 import { shouting } from "./checks/shouting";
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   lookAlikes,
   links,
   identifyingDetails,
+  recognisable,
   shouting,
   language,
   repeats,
