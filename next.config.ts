@@ -26,6 +26,7 @@ const config: NextConfig = {
       { source: "/transparency", destination: "/transparency/now" },
       { source: "/transparency.json", destination: "/transparency/as-json/now" },
       { source: "/.well-known/afterword-keys.json", destination: "/afterword-keys/now" },
+      { source: "/answered.json", destination: "/answered/as-json/now" },
       { source: "/notice", destination: "/notice/now" },
       { source: "/report", destination: "/report/outcome/now" },
     ],

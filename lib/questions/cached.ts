@@ -1,9 +1,10 @@
 import "server-only";
 import { cacheLife, cacheTag } from "next/cache";
 import { db } from "@/db/client";
+import type { AnsweredEntry } from "@/lib/on-device/answered/entry";
 import { building } from "@/lib/platform/building";
-import { articleTag, questionTag } from "@/lib/platform/tags";
-import { findAnswer, listAnswers } from "./queries";
+import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
+import { findAnswer, listAnsweredEntries, listAnswers } from "./queries";
 import type { AnsweredView, AnswerPage } from "./views";
 
 /** One page of an article's answered questions. */
@@ -22,4 +23,12 @@ export async function getCachedAnswer(id: string): Promise<AnsweredView | undefi
   const answer = building() ? undefined : await findAnswer(db(), id);
   if (answer) cacheTag(articleTag(answer.article.slug));
   return answer;
+}
+
+/** What the device of somebody who asks is given to search. What is printed or taken back anywhere changes it. */
+export async function getCachedAnsweredEntries(): Promise<AnsweredEntry[]> {
+  "use cache";
+  cacheTag(homeTag);
+  cacheLife("reading");
+  return building() ? [] : listAnsweredEntries(db());
 }

@@ -2,9 +2,18 @@ import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articles, authors, faqEntries } from "@/db/schema/articles";
 import { answers } from "@/db/schema/questions";
+import type { AnsweredEntry } from "@/lib/on-device/answered/entry";
+import { excerpt } from "@/lib/platform/excerpt";
 import { isId } from "@/lib/platform/is-id";
 import { plainText } from "@/lib/platform/markdown/plain-text";
-import type { AnsweredView, AnswerPage, AnswerView } from "./views";
+import {
+  ANSWER_LENGTH,
+  ANSWERS_ON_DEVICE,
+  type AnsweredView,
+  type AnswerPage,
+  type AnswerView,
+  QUESTION_LENGTH,
+} from "./views";
 
 /** Answers on one page. */
 const ANSWERS_A_PAGE = 12;
@@ -61,6 +70,26 @@ export async function findAnswer(db: Db, id: string): Promise<AnsweredView | und
     .innerJoin(authors, eq(authors.id, answers.authorId))
     .where(and(eq(answers.id, id), answers.shown));
   return found && { ...toView(found), article: found.article };
+}
+
+/** The newest answers that everyone may read, shortened, to be searched on the device of somebody who asks. */
+export async function listAnsweredEntries(db: Db): Promise<AnsweredEntry[]> {
+  const found = await db
+    .select({
+      id: answers.id,
+      question: answers.printedQuestion,
+      // A part of its Markdown is enough for the beginning of its words.
+      body: sql<string>`left(${answers.body}, ${ANSWER_LENGTH * 3})`,
+    })
+    .from(answers)
+    .where(and(eq(answers.state, "published"), answers.shown))
+    .orderBy(desc(answers.publishedAt), desc(answers.id))
+    .limit(ANSWERS_ON_DEVICE);
+  return found.map(({ id, question, body }) => ({
+    id,
+    question: excerpt(question, QUESTION_LENGTH),
+    answer: excerpt(plainText(body), ANSWER_LENGTH),
+  }));
 }
 
 type Row = Omit<AnswerView, "text" | "publishedAt"> & { body: string; publishedAt: Date | null };

@@ -13,3 +13,8 @@ export type AnswerPage = { answers: AnswerView[]; next: string | null };
 
 /** An answer on a page of its own, with its article. */
 export type AnsweredView = AnswerView & { article: { slug: string; title: string } };
+
+/** The newest answers are given to the device to search: so many, with so many characters of each. About 100 KB compressed. */
+export const ANSWERS_ON_DEVICE = 300;
+export const QUESTION_LENGTH = 300;
+export const ANSWER_LENGTH = 600;

@@ -12,6 +12,7 @@ test.each([
   ["/stories/0192", ["story:0192"]],
   ["/questions/0192", ["question:0192"]],
   ["/articles/the-hedge/conversation/newest/after/0192", ["article:the-hedge"]],
+  ["/answered.json", ["home"]],
   ["/help-now", ["help"]],
   ["/rules", ["rules"]],
   ["/privacy", []],

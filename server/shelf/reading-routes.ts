@@ -32,6 +32,7 @@ const routes: readonly ReadingRoute[] = [
   { path: "/articles/:slug/feed.xml", tags: ofArticle },
   { path: "/stories/:id", tags: ({ id }) => [`story:${id}`] },
   { path: "/questions/:id", tags: ({ id }) => [`question:${id}`] },
+  { path: "/answered.json", tags: () => ["home"] },
   { path: "/help-now", tags: () => ["help"] },
   { path: "/rules", tags: () => ["rules"] },
   { path: "/privacy" },

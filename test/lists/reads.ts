@@ -32,7 +32,7 @@ import { makeCtx } from "@/lib/platform/context";
 import { getPace, listAnswered, listDrafts } from "@/lib/questions/desk/answer-queries";
 import { listDeskArticles } from "@/lib/questions/desk/article-queries";
 import { getLetter, listLetters } from "@/lib/questions/desk/queries";
-import { listAnswers } from "@/lib/questions/queries";
+import { listAnsweredEntries, listAnswers } from "@/lib/questions/queries";
 import { listNewestStories, listStories } from "@/lib/stories/queries";
 import { findNote, findThread, listGlimpses, listMargin, listThreads } from "@/lib/threads/queries";
 import { noteOf, threadOf } from "@/test/crowd";
@@ -119,6 +119,7 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "Answers under an article, older ones",
         run: (db) => listAnswers(db, { article: slug, after: nth("answer", 500) }),
       },
+      { name: "The newest answers for the device", run: listAnsweredEntries, most: 900 },
     ],
   },
   {

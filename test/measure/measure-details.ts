@@ -43,7 +43,7 @@ export function hasDetailTexts(): boolean {
 
 /** How well the details of each kind are found, as on the device. @throws Error where the texts aren't there */
 export function measureDetails(): DetailsMeasured[] {
-  const texts = { [MADE]: readTexts(MADE), [COMMENTS]: readTexts(COMMENTS) };
+  const texts: Record<string, Text[]> = { [MADE]: readTexts(MADE), [COMMENTS]: readTexts(COMMENTS) };
   return WANTED.map(({ file, type, kind }) => {
     const [seen, unseen] = [nothing(), nothing()];
     for (const text of texts[file] ?? []) count(text.other ? unseen : seen, text, type, kind);
