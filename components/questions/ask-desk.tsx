@@ -7,6 +7,7 @@ import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
 import { ReadOnceMore } from "@/components/form/read-once-more";
 import { WritingField } from "@/components/form/text-field";
+import { BesideWriting } from "@/components/on-device/beside-writing";
 import { postAnonymously } from "@/components/receipt/post-anonymously";
 import { ReceiptGiven, type ReceiptSigns } from "@/components/receipt/receipt-given";
 import { RetryKey } from "@/components/receipt/retry-key";
@@ -16,6 +17,7 @@ import { useWipe } from "@/components/receipt/use-wipe";
 import { Button } from "@/components/ui/button";
 import type { Cloth, Wish } from "@/db/vocabulary";
 import type { AnonState } from "@/lib/anonymity/views";
+import type { AsideView } from "@/lib/platform/form-state";
 import { askAsMemberAction } from "@/lib/questions/actions";
 import { askWithoutScriptAction } from "@/lib/questions/receipts/actions";
 import type { AskedView } from "@/lib/questions/receipts/views";
@@ -32,6 +34,8 @@ type Props = {
   head: ReactNode;
   next: ReactNode;
   care: ReactNode;
+  /** The card with lines to call. */
+  lines: AsideView;
   signs: ReceiptSigns;
 };
 
@@ -54,7 +58,7 @@ export function AskDesk(props: Props) {
 }
 
 function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
-  const { article, name, head, next, care, limit } = props;
+  const { article, name, head, next, care, lines, limit } = props;
   const [keys] = useState(() => new RetryKey());
   const { state, pending, awake, form } = useNobodysForm<AskedView>(askWithoutScriptAction, (state, data) =>
     sendAsked(keys, state, data),
@@ -81,6 +85,7 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             maxLength={limit}
             required
           />
+          <BesideWriting name="text" care={lines} suggests />
           <ChoiceField
             name="replyMode"
             legend="Who may read the answer?"

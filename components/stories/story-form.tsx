@@ -8,8 +8,10 @@ import { Draft } from "@/components/form/draft";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { TextField, WritingField } from "@/components/form/text-field";
+import { BesideWriting } from "@/components/on-device/beside-writing";
 import { CONTENT_NOTES } from "@/db/vocabulary";
 import { capital } from "@/lib/platform/amounts";
+import type { AsideView } from "@/lib/platform/form-state";
 import { sendStoryAction } from "@/lib/stories/actions";
 import { CoverPreview } from "./cover-preview";
 import { WordsSoFar } from "./words-so-far";
@@ -17,6 +19,8 @@ import { WordsSoFar } from "./words-so-far";
 type Props = {
   article: string;
   limits: { title: number; body: number };
+  /** The card with lines to call. */
+  lines: AsideView;
   /** What can be taken back, drawn by the server. */
   promise: ReactNode;
   /** The way out that keeps what was written. */
@@ -24,7 +28,7 @@ type Props = {
 };
 
 /** Where a story is written: it is kept on the device as one types, and sent when its writer says so. */
-export function StoryForm({ article, limits, promise, stop }: Props) {
+export function StoryForm({ article, limits, lines, promise, stop }: Props) {
   return (
     <Form action={sendStoryAction}>
       <input type="hidden" name="articleSlug" value={article} />
@@ -44,6 +48,7 @@ export function StoryForm({ article, limits, promise, stop }: Props) {
           </div>
         }
       />
+      <BesideWriting name="body" care={lines} />
       <NameChoice article={article} />
       <ChecksField
         name="contentNotes"

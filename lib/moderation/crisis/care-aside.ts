@@ -3,14 +3,20 @@ import type { CrisisLineView, CrisisRegionView } from "./views";
 
 /**
  * The card that the writer of something dark is shown: no alarm, nothing about them, lines to call. `region` is the one
- * that the site puts first; where it has none there is still how to find one.
+ * that the site puts first; where it has none there is still how to find one. Where `nobody` is known to write it says
+ * first that nobody can come.
  */
-export function careAside(region: CrisisRegionView | undefined): AsideView {
+export function careAside(
+  region: CrisisRegionView | undefined,
+  writer: "somebody" | "nobody" = "somebody",
+): AsideView {
+  const there = region
+    ? `You don’t have to wait for us to read. These people are there now (${region.name}):`
+    : "You don’t have to wait for us to read. There are people who are there now:";
+  const untraced = "We can’t tell who writes here, so none of us could come, or call for you.";
   return {
     title: "If it is dark right now",
-    words: region
-      ? `You don’t have to wait for us to read. These people are there now (${region.name}):`
-      : "You don’t have to wait for us to read. There are people who are there now:",
+    words: writer === "nobody" ? `${untraced} ${there}` : there,
     entries: (region?.lines ?? []).map((line) => ({
       name: line.name,
       about: [line.about, `${line.hours}, in ${line.languages}.`].join(" "),

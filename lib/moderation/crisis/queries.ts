@@ -47,14 +47,18 @@ export async function listCrisisRegions(db: Db): Promise<CrisisRegionView[]> {
  * What the writer of this is shown at once, and nobody else: lines to call, where the words are those of somebody who
  * may need one. Looked at anew each time; that it was shown is stored nowhere.
  */
-export async function careFor(db: Db, body: string): Promise<AsideView | undefined> {
-  return findCrisis(body).length > 0 ? findCareAside(db) : undefined;
+export async function careFor(
+  db: Db,
+  body: string,
+  writer?: "somebody" | "nobody",
+): Promise<AsideView | undefined> {
+  return findCrisis(body).length > 0 ? findCareAside(db, writer) : undefined;
 }
 
 /** The card with the lines of the country that the site puts first. */
-export async function findCareAside(db: Db): Promise<AsideView> {
+export async function findCareAside(db: Db, writer?: "somebody" | "nobody"): Promise<AsideView> {
   const [first] = await listCrisisRegions(db);
-  return careAside(first);
+  return careAside(first, writer);
 }
 
 const CareRow = z.object({

@@ -23,6 +23,8 @@ export type Detail = Span & {
   softer: string;
   from: number;
   to: number;
+  /** Of a name: who it is to the writer, where the text says so (“my sister”). */
+  who?: string;
 };
 
 /** Looks for one kind of detail. */

@@ -33,7 +33,13 @@ export function findKin(text: string): Detail[] {
     if (!open || !name || isCommon(text.slice(name.start, name.end))) return [];
     // Both commas go, or the one after it stays.
     const close = text.charAt(open.start) === "," ? groupOf(match, "close") : undefined;
-    return [detail("name", name, "", { start: open.start, end: close?.end ?? name.end })];
+    const who = text.slice(match.index, open.start);
+    return [
+      {
+        ...detail("name", name, "", { start: open.start, end: close?.end ?? name.end }),
+        who: who.charAt(0).toLowerCase() + who.slice(1),
+      },
+    ];
   });
 }
 

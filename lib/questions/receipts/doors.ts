@@ -17,7 +17,7 @@ export const askDoor: AnonDoor<typeof AskAnonymouslyInput, AskedView> = {
   work: async (ctx, input) => ({
     receipt: await askAnonymously(ctx, input),
     askedOn: ctx.now.toISOString().slice(0, 10),
-    care: await careFor(ctx.db, input.text),
+    care: await careFor(ctx.db, input.text, "nobody"),
   }),
 };
 

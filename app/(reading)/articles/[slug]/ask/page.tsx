@@ -10,6 +10,8 @@ import { Icon } from "@/components/ui/icon";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
+import { getCachedCrisisRegions } from "@/lib/moderation/crisis/cached";
+import { careAside } from "@/lib/moderation/crisis/care-aside";
 import { getCachedPublication } from "@/lib/publication/cached";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -29,7 +31,7 @@ export default async function AskPage({ params }: Props) {
   const article = await getCachedArticle(slug);
   const author = article?.authors[0];
   if (!article || !author) notFound();
-  const publication = await getCachedPublication();
+  const [publication, [region]] = await Promise.all([getCachedPublication(), getCachedCrisisRegions()]);
   const name = firstName(author.name);
   const about = { author: author.name, name, title: article.title };
   return (
@@ -45,6 +47,7 @@ export default async function AskPage({ params }: Props) {
           head={<AskHead {...about} />}
           next={<AskNext name={name} pace={author.answersPerWeek} answerDays={article.answerDays} />}
           care={<AskCare name={name} />}
+          lines={careAside(region, "nobody")}
           signs={{
             copy: <Icon name="copy" />,
             save: <Icon name="download" />,

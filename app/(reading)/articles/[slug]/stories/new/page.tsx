@@ -7,6 +7,8 @@ import { Notice } from "@/components/ui/notice";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath, newStoryPath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
+import { getCachedCrisisRegions } from "@/lib/moderation/crisis/cached";
+import { careAside } from "@/lib/moderation/crisis/care-aside";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { TITLE_LIMIT } from "@/lib/stories/schemas";
 
@@ -27,7 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The form for a reader's story. */
 export default async function NewStoryPage({ params }: Props) {
   const { slug } = await params;
-  const [article, publication] = await Promise.all([getCachedArticle(slug), getCachedPublication()]);
+  const [article, publication, [region]] = await Promise.all([
+    getCachedArticle(slug),
+    getCachedPublication(),
+    getCachedCrisisRegions(),
+  ]);
   if (!article) notFound();
   return (
     <ReaderPage
@@ -54,6 +60,7 @@ export default async function NewStoryPage({ params }: Props) {
       {article.storiesOn && article.writable ? (
         <StoryForm
           article={slug}
+          lines={careAside(region)}
           limits={{ title: TITLE_LIMIT, body: BODY_LIMITS.story }}
           promise={
             <Notice tone="pencil" icon="undo-2" className="mt-2">
