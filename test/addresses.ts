@@ -48,6 +48,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
   "/transparency/[year]": ["/transparency"],
+  "/answered/as-json/[now]": ["/answered.json"],
   "/transparency/as-json/[now]": ["/transparency.json"],
   "/afterword-keys/[now]": ["/.well-known/afterword-keys.json"],
   "/receipt": ["/receipt"],

@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Sign } from "@/components/ui/sign";
 import { type Change, takeBack } from "@/lib/on-device/details/soften";
-import { amount, capital } from "@/lib/platform/amounts";
+import { amount, capital, listed } from "@/lib/platform/amounts";
 import { type HintGroup, hintGroups, keyOf, softenAll } from "./hint-groups";
 import { HINT_WORDS, UNFOUND } from "./hint-words";
 import { Underlay } from "./underlay";
@@ -101,8 +101,8 @@ export function Hints({ field, text, details, together, withoutNames }: Writing)
             <div className="mhint">
               <p>
                 <b>Who could recognise this?</b>{" "}
-                {inARow(pieces.map(({ start, end }) => text.slice(start, end)))} say little by themselves.
-                Together they may be enough.
+                {listed(pieces.map(({ start, end }) => `“${text.slice(start, end)}”`))} say little by
+                themselves. Together they may be enough.
               </p>
               <Button variant="quiet" onClick={() => keep(TOGETHER)}>
                 Keep it
@@ -126,9 +126,4 @@ export function Hints({ field, text, details, together, withoutNames }: Writing)
       )}
     </>
   );
-}
-
-function inARow(words: readonly string[]): string {
-  const quoted = words.map((each) => `“${each}”`);
-  return `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
 }

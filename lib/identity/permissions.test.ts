@@ -521,6 +521,7 @@ const WRITING: Record<string, Door> = {
 /** Handlers that only answer. None changes a row, and none tells a visitor of anybody but themselves. */
 const ANSWERING: Record<string, { params?: object }> = {
   "GET app/api/auth/[...nextauth]/route.ts": { params: { nextauth: ["session"] } },
+  "GET app/(reading)/answered/as-json/[now]/route.ts": { params: { now: "now" } },
   "GET app/(reading)/transparency/as-json/[now]/route.ts": { params: { now: "now" } },
   "GET app/(reading)/afterword-keys/[now]/route.ts": { params: { now: "now" } },
   "GET app/api/health/route.ts": {},
