@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { carry } from "@/lib/on-device/details/carry";
+import { findNames } from "@/lib/on-device/details/find-names";
 import { change } from "@/lib/on-device/details/soften";
 import { hintGroups, softenAll } from "./hint-groups";
 import { makeReader } from "./read-writing";
@@ -7,8 +8,13 @@ import { makeReader } from "./read-writing";
 const read = makeReader(undefined);
 const TEXT = "My sister Anna is here. Anna said so.\nOurs is a quiet house, but Anna sings.";
 
-async function found(text: string) {
-  const all = await read(text, () => false);
+test("so it does where what knows names found it as well", async () => {
+  const { details } = await found(TEXT, makeReader(findNames));
+  expect(hintGroups(TEXT, details, new Set())).toMatchObject([{ words: "Anna", softer: "my sister" }]);
+});
+
+async function found(text: string, reader = read) {
+  const all = await reader(text, () => false);
   if (!all) throw new Error("It was not read.");
   return all;
 }

@@ -8,7 +8,13 @@ const SHORTEST = 3;
  * where the text says so (“Anna said” is “my sister said”).
  */
 export function withEchoes(text: string, details: readonly Detail[]): Detail[] {
-  const found = [...details];
+  const known = new Map<string, string>(
+    details.flatMap((each) => (each.who ? [[text.slice(each.start, each.end), each.who]] : [])),
+  );
+  const found = details.map((each) => {
+    const who = each.kind === "name" && !each.who && known.get(text.slice(each.start, each.end));
+    return who ? { ...each, softer: who, who } : each;
+  });
   for (const name of details) {
     if (name.kind !== "name") continue;
     const words = text.slice(name.start, name.end).replace(/^\p{L}+\.\s/u, "");
