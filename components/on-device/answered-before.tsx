@@ -44,7 +44,7 @@ export function AnsweredBefore({ text, focused }: Pick<Writing, "text"> & { focu
         {found.map(({ id, question, answer }) => (
           <li key={id}>
             <details>
-              <summary>{question}</summary>
+              <summary className="lk">{question}</summary>
               <p className="note-body pt-2">{answer}</p>
               <a className="lk" href={questionPath(id)} target="_blank" rel="noreferrer">
                 All of it, in a new tab

@@ -110,7 +110,7 @@ export function Hints({ field, text, details, together, withoutNames }: Writing)
             </div>
           )}
           <details className="hint">
-            <summary>What no hint finds</summary>
+            <summary className="lk">What no hint finds</summary>
             <ul className="stack gap-2 pt-2">
               {UNFOUND.map((words) => (
                 <li key={words}>{words}</li>
