@@ -12,7 +12,7 @@ import { readEverything } from "@/test/read-everything";
 import { accountOf, sanction } from "@/test/sanctioned";
 import { type TestArticle, test, type World } from "@/test/world";
 import { askAsMember } from "../ask-as-member";
-import { findAnswer, listAnswers } from "../queries";
+import { findAnswer, listAnsweredEntries, listAnswers } from "../queries";
 import { getPace, listAnswered, listDrafts } from "./answer-queries";
 import { getDeskArticle, listDeskArticles, listFaq } from "./article-queries";
 import { declineQuestion } from "./decline-question";
@@ -190,6 +190,11 @@ describe("an answer", () => {
       { id: answer.id, question: "How do I ask?", html: "<p>Ask on a night when you don’t need it.</p>" },
     ]);
     expect(await findAnswer(world.db, answer.id)).toMatchObject({ article: { slug: article.slug } });
+    expect(await listAnsweredEntries(world.db)).toContainEqual({
+      id: answer.id,
+      question: "How do I ask?",
+      answer: "Ask on a night when you don’t need it.",
+    });
     expect((await listLetters(world.as(author))).letters).toEqual([]);
     expect(await listAnswered(world.as(author))).toMatchObject({
       answers: [{ answerId: answer.id, shown: true }],
@@ -206,6 +211,7 @@ describe("an answer", () => {
     const answer = await publishAnswer(world.as(author), answerTo(first));
     expect(await publicIds(world, article)).toEqual([]);
     expect(await findAnswer(world.db, answer.id)).toBeUndefined();
+    expect((await listAnsweredEntries(world.db)).map(({ id }) => id)).not.toContain(answer.id);
     await expect(promoteToFaq(world.as(author), { answerId: answer.id })).rejects.toMatchObject({
       code: "only_printed",
     });
