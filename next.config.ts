@@ -23,6 +23,8 @@ const config: NextConfig = {
       { source: "/help-now", destination: "/help-now/now" },
       { source: "/rules", destination: "/rules/now" },
       { source: "/privacy", destination: "/privacy/now" },
+      { source: "/shared-devices", destination: "/shared-devices/now" },
+      { source: "/legal-demands", destination: "/legal-demands/now" },
       { source: "/transparency", destination: "/transparency/now" },
       { source: "/transparency.json", destination: "/transparency/as-json/now" },
       { source: "/.well-known/afterword-keys.json", destination: "/afterword-keys/now" },

@@ -1,5 +1,6 @@
 "use client";
 
+import { leavingScript } from "@/components/leaving/leaving-script";
 import { OpenBook } from "@/components/site/open-book";
 import { readingScript } from "@/components/site/reading-script";
 import { Button } from "@/components/ui/button";
@@ -13,6 +14,7 @@ export default function FrameError({ retry }: { error: unknown; retry: () => voi
       <head>
         <title>We lost our place</title>
         <script>{readingScript}</script>
+        <script>{leavingScript}</script>
       </head>
       <body>
         <OpenBook title="We lost our place">

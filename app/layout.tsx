@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { leavingScript } from "@/components/leaving/leaving-script";
 import { readingScript } from "@/components/site/reading-script";
 import { atkinson, literata } from "./fonts";
 import "./globals.css";
@@ -29,6 +30,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en" className={`${literata.variable} ${atkinson.variable}`} suppressHydrationWarning>
       <head>
         <script>{readingScript}</script>
+        <script>{leavingScript}</script>
       </head>
       <body>{children}</body>
     </html>

@@ -52,6 +52,7 @@ const WHO: Record<string, readonly Part[]> = {
   "/admin/lists": admins,
   "/admin/lists/text": admins,
   "/admin/screening": admins,
+  "/admin/legal-demands": admins,
   "/admin/settings": admins,
 };
 

@@ -172,6 +172,17 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "for ever",
   },
+  legal_demand_corrections: {
+    holds: "That a recorded demand counts no more, because it was recorded by mistake.",
+    leadsTo: "nobody",
+    kept: "for ever",
+  },
+  legal_demands: {
+    holds:
+      "What courts, police, authorities and lawyers demanded by law: the day, from whom, and what was given.",
+    leadsTo: "nobody: it names neither who it was about nor who demanded it",
+    kept: "for ever",
+  },
   local_mail: {
     holds: "Letters of the demo, which has no mail server. Empty everywhere else.",
     leadsTo: "the address it was for",

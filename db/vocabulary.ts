@@ -76,6 +76,10 @@ export type CaseQueue = (typeof CASE_QUEUES)[number];
 export const CARE_STEPS = ["read", "danger", "lines", "second"] as const;
 export type CareStep = (typeof CARE_STEPS)[number];
 
+/** Who demands by law to be given something. */
+export const DEMAND_KINDS = ["court", "police", "authority", "lawyer"] as const;
+export type DemandKind = (typeof DEMAND_KINDS)[number];
+
 export const VERDICTS = [
   "approve",
   "ask_change",

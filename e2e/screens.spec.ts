@@ -121,6 +121,8 @@ const screens: readonly Screen[] = [
   { path: "/report" },
   { path: "/rules" },
   { path: "/privacy" },
+  { path: "/shared-devices" },
+  { path: "/legal-demands" },
   { path: "/transparency" },
   { path: "/sign-in" },
   { path: "/sign-in", step: { name: "the link is on its way", go: sendLink } },
@@ -171,6 +173,7 @@ const screens: readonly Screen[] = [
   { path: "/admin/lists", as: "admin" },
   { path: "/admin/screening", as: "admin" },
   { path: "/admin/settings", as: "admin" },
+  { path: "/admin/legal-demands", as: "admin" },
 ];
 
 for (const { path, as, step } of screens) {

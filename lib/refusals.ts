@@ -43,6 +43,9 @@ export const REFUSALS = {
   until_past: "That day is over. Please give one that is still to come.",
   occasion_elsewhere: "One of these wasn’t signed with this name, so it can’t be the occasion.",
   already_lifted: "This counts no more: it has ended, or a colleague has lifted it.",
+  // legal demands
+  day_to_come: "That day is still to come. Please give the day on which it arrived.",
+  already_corrected: "A colleague has recorded already that this was a mistake.",
   // break-glass
   nobody_behind: "It was sent without an account. There is nobody behind it to be seen.",
   glass_asked: "A colleague has asked for this already. It is waiting for a second person.",

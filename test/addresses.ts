@@ -47,6 +47,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/notice/[about]": sql`select '/notice/' || id as address from contributions union all select '/notice'`,
   "/rules/[now]": ["/rules"],
   "/privacy/[now]": ["/privacy"],
+  "/shared-devices/[now]": ["/shared-devices"],
+  "/legal-demands/[now]": ["/legal-demands"],
   "/transparency/[year]": ["/transparency"],
   "/answered/as-json/[now]": ["/answered.json"],
   "/transparency/as-json/[now]": ["/transparency.json"],
@@ -88,6 +90,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/desk/questions/[id]": sql`select '/desk/questions/' || id as address from questions`,
   "/desk/questions/[id]/preview": sql`select '/desk/questions/' || id || '/preview' as address from questions`,
   "/api/health": ["/api/health"],
+  "/api/leave": ["/api/leave"],
   "/api/me": ["/api/me"],
   "/api/me/articles/[slug]": sql`select '/api/me/articles/' || slug as address from articles`,
   "/api/auth/[...nextauth]": ["/api/auth/session", "/api/auth/providers", "/api/auth/csrf"],
@@ -99,6 +102,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/admin/lists": ["/admin/lists"],
   "/admin/lists/text": ["/admin/lists/text"],
   "/admin/screening": ["/admin/screening"],
+  "/admin/legal-demands": ["/admin/legal-demands"],
   "/admin/settings": ["/admin/settings"],
 };
 

@@ -3,6 +3,7 @@ import { newId } from "@/db/ids";
 import { appeals } from "@/db/schema/appeals";
 import { authors, faqEntries } from "@/db/schema/articles";
 import { crisisLines } from "@/db/schema/crisis";
+import { legalDemands } from "@/db/schema/demands";
 import { doubleReadings } from "@/db/schema/double-readings";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reports, reviews, scoreModels, wordList } from "@/db/schema/moderation";
@@ -82,6 +83,8 @@ export type Scene = {
   glassAsked: string;
   glassConsented: string;
   glassOpened: string;
+  /** A legal demand that was recorded. */
+  demand: string;
   /** A word of the list. */
   listedWord: string;
   /** A legal notice that waits, one that was decided, and the code of a report without an account. */
@@ -175,6 +178,10 @@ export async function setScene(world: World): Promise<Scene> {
     reason: "All in one minute.",
   });
   const [voided] = await world.db.select().from(reports).where(eq(reports.id, aside.id));
+  const demand = newId(world.now);
+  await world.db
+    .insert(legalDemands)
+    .values({ id: demand, receivedOn: "2026-01-01", kind: "police", recordedAt: world.now });
   const template = newId(world.now);
   await world.db.insert(reasonTemplates).values({
     id: template,
@@ -220,6 +227,7 @@ export async function setScene(world: World): Promise<Scene> {
     report,
     setAside: { id: voided?.voidId ?? "", reviewId: aside.reviewId },
     template,
+    demand,
     session,
     passkey,
     visit: (part) => {

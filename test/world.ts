@@ -190,6 +190,7 @@ const tables = {
     tagline: "For tests.",
     description: "A publication for tests.",
     leaveHref: "https://weather.example/",
+    quietTitle: "Weather",
   },
   rules: ["It names a private person", "It is unkind to a writer", "It sells something"],
 };

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Leave } from "@/components/site/leave";
+import { Leave } from "@/components/leaving/leave";
 import { SkipLink } from "@/components/site/skip-link";
 import { Comma } from "@/components/ui/comma";
 import { Endpaper } from "@/components/ui/endpaper";
@@ -41,8 +41,8 @@ export function SignInFrame({ publication, title, lead, children }: Props) {
               <p className="dim mt-2.5 text-[1.0625rem]">{lead}</p>
             </header>
             {children}
-            <p>
-              <Leave href={publication.leaveHref} />
+            <p className="way-out">
+              <Leave publication={publication} />
             </p>
           </div>
         </main>

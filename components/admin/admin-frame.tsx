@@ -13,6 +13,7 @@ const links: readonly HeadLink[] = [
   { href: "/admin/screening", label: "Screening" },
   { href: "/admin/settings", label: "Settings" },
   { href: "/admin/crisis-lines", label: "Lines to call" },
+  { href: "/admin/legal-demands", label: "Legal demands" },
   { href: "/moderation", label: "Moderation" },
 ];
 

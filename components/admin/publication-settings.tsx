@@ -32,6 +32,14 @@ export function PublicationSettings({ settings }: { settings?: PublicationSettin
         required
         defaultValue={settings?.leaveHref}
       />
+      <TextField
+        name="quietTitle"
+        label="What pages are called in quiet mode"
+        hint="Stands in the tab and in the browser’s list of pages, for readers who chose it. One plain word is best."
+        maxLength={40}
+        required
+        defaultValue={settings?.quietTitle}
+      />
       <div className="cluster">
         <SubmitButton>Save</SubmitButton>
       </div>

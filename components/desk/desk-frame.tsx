@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DeskHead } from "@/components/site/desk-head";
+import { DeskHead, type DeskPublication } from "@/components/site/desk-head";
 import type { HeadLink } from "@/components/site/head-link";
 import { SkipLink } from "@/components/site/skip-link";
 import { Moments } from "@/components/ui/moments";
@@ -12,7 +12,7 @@ const LINKS: readonly HeadLink[] = [
 ];
 
 type Props = {
-  publication: { name: string };
+  publication: DeskPublication;
   current: "Letters" | "Drafts" | "Answered" | "Your articles";
   /** Whose desk it is. */
   name: string;

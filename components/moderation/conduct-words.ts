@@ -45,6 +45,9 @@ const SAY: Record<Conduct, Say> = {
   "notice.decided": (_, { verdict }) => `decided on a legal notice: ${verdict}`,
   "notice.undone": (_, { verdict }) => `took a decision on a legal notice back: ${verdict}`,
   "notice.exported": () => "exported the case of a legal notice",
+  "demand.recorded": (_, { given }) =>
+    `recorded a legal demand, to which ${given ? "something" : "nothing"} was given`,
+  "demand.corrected": () => "recorded that a legal demand had been written down by mistake",
   "reports.voided": (_, { reports }) => `set aside ${reports === 1 ? "one report" : `${reports} reports`}`,
   "reports.taken-up": (_, { reports }) =>
     `took up ${reports === 1 ? "one report" : `${reports} reports`} that had been set aside`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DeskHead } from "@/components/site/desk-head";
+import { DeskHead, type DeskPublication } from "@/components/site/desk-head";
 import type { HeadLink } from "@/components/site/head-link";
 import { SkipLink } from "@/components/site/skip-link";
 import { listed } from "@/lib/platform/amounts";
@@ -15,7 +15,7 @@ const LINKS: readonly HeadLink[] = [
 ];
 
 type Props = {
-  publication: { name: string };
+  publication: DeskPublication;
   /** Nothing, for a page that a list leads to. */
   current?: "Queue" | "Log" | "Read twice" | "Insights" | "Break-glass";
   /** The name that colleagues see. */

@@ -1,3 +1,4 @@
+import { QuietOffer } from "@/components/leaving/quiet-offer";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import { articlePath } from "@/lib/articles/paths";
@@ -19,6 +20,7 @@ export function AskHead({ author, title }: About) {
         the only way back to your question, so nobody can follow it to you, and nobody can look it up for you
         either.
       </p>
+      <QuietOffer />
     </header>
   );
 }

@@ -33,6 +33,9 @@ export function AskSlip({ article, level = 3 }: { article: AskedArticle; level?:
             <Icon name="mail-question-mark" />
             Ask without giving a name
           </a>
+          <p className="hint">
+            <a href="/shared-devices">If somebody else uses this device</a>
+          </p>
         </>
       )}
     </section>

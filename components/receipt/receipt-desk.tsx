@@ -6,6 +6,7 @@ import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
 import { ReadOnceMore } from "@/components/form/read-once-more";
 import { TextField, WritingField } from "@/components/form/text-field";
+import { QuietOffer } from "@/components/leaving/quiet-offer";
 import { firstName } from "@/components/questions/first-name";
 import { Comma } from "@/components/ui/comma";
 import type { AnonState } from "@/lib/anonymity/views";
@@ -161,6 +162,7 @@ function Closed({ children }: { children: ReactNode }) {
           Type the six words you were given, in their order. They open your question and whatever was
           answered, and nothing on this page remembers them.
         </p>
+        <QuietOffer />
       </header>
       {children}
     </>

@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
+import { Leave } from "@/components/leaving/leave";
 import { type HeadLink, markCurrent } from "./head-link";
 import { HeadPlaces } from "./head-places";
 import { NavMenu } from "./nav-menu";
 import type { Publication } from "./publication";
 import { ReadingSettings } from "./reading-settings";
 
+/** What the head of a desk has to know of the publication. */
+export type DeskPublication = Pick<Publication, "name" | "leaveHref" | "quietTitle">;
+
 type Props = {
-  publication: Pick<Publication, "name">;
+  publication: DeskPublication;
   /** Which desk it is, for screen readers: "Moderation", "Desk", "Settings". */
   label: string;
   links: readonly HeadLink[];
@@ -31,6 +35,7 @@ export function DeskHead({ publication, label, links, current, name, children }:
             {name}
           </a>
           <NavMenu links={places} own={<a href="/account">{name}</a>} />
+          <Leave publication={publication} short className="in-quiet" />
         </div>
       </div>
     </header>

@@ -5,4 +5,6 @@ export type Publication = {
   tagline: string;
   /** Where "Leave this page quickly" goes: a neutral page, such as a weather forecast. */
   leaveHref: string;
+  /** What every page is called in quiet mode. */
+  quietTitle: string;
 };

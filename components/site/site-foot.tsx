@@ -5,6 +5,7 @@ import type { Publication } from "./publication";
 const footLinks: readonly HeadLink[] = [
   { href: "/rules", label: "How we moderate" },
   { href: "/privacy", label: "What we store" },
+  { href: "/shared-devices", label: "On a shared device" },
   { href: "/transparency", label: "What was decided" },
   { href: "/notice", label: "Notice of something illegal" },
   { href: "/help-now", label: "People to talk to tonight" },

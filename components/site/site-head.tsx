@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { AccountMenu, AccountRows } from "@/components/account/account-menu";
+import { Leave } from "@/components/leaving/leave";
 import { type HeadLink, markCurrent, readerLinks } from "./head-link";
 import { HeadPlaces } from "./head-places";
-import { Leave } from "./leave";
 import { NavMenu } from "./nav-menu";
 import type { Publication } from "./publication";
 import { ReadingSettings } from "./reading-settings";
@@ -32,7 +32,7 @@ export function SiteHead({ publication, links = readerLinks, current, account, a
           <ReadingSettings />
           {account ?? <AccountMenu />}
           <NavMenu links={places} own={accountInMenu ?? <AccountRows />} />
-          <Leave href={publication.leaveHref} short />
+          <Leave publication={publication} short />
         </div>
       </div>
     </header>

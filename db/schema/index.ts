@@ -7,6 +7,7 @@ export * from "./break-glass";
 export * from "./contributions";
 export * from "./counts";
 export * from "./crisis";
+export * from "./demands";
 export * from "./double-readings";
 export * from "./identity";
 export * from "./insights";

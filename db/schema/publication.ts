@@ -11,6 +11,8 @@ export const publication = pgTable(
     description: text("description").notNull(),
     /** Where "Leave this page quickly" goes: a neutral page, such as a weather forecast. */
     leaveHref: text("leave_href").notNull(),
+    /** What every page is called in quiet mode. */
+    quietTitle: text("quiet_title").notNull().default("Weather"),
     locale: text("locale").notNull().default("en"),
   },
   (t) => [check("publication_single", sql`${t.id} = 1`)],

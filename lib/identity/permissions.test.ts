@@ -226,6 +226,11 @@ const ACTIONS: Record<string, Entry> = {
   putScoreToUseAction: { who: admins, form: () => ({ version: "1" }) },
   askForScoreAction: { who: admins, form: () => ({}) },
   tryServiceAction: { who: admins, form: () => ({ service: "moderation-api" }) },
+  recordDemandAction: { who: admins, form: () => ({ receivedOn: "2026-01-02", kind: "court" }) },
+  correctDemandAction: {
+    who: admins,
+    form: ({ demand }) => ({ demandId: demand, reason: "It came twice." }),
+  },
   saveSettingsAction: { who: admins, form: () => ({ version: "0", heldFirst: "2" }) },
   savePublicationAction: {
     who: admins,
@@ -234,6 +239,7 @@ const ACTIONS: Record<string, Entry> = {
       tagline: "For tests.",
       description: "A publication for tests.",
       leaveHref: "https://weather.example/",
+      quietTitle: "Weather",
     }),
   },
   claimReviewAction: {
@@ -471,6 +477,8 @@ const thisWeek = epochOf(dayOf(new Date()));
 const json = (body: (scene: Scene) => object) => (scene: Scene) => JSON.stringify(body(scene));
 const WRITING: Record<string, Door> = {
   "POST app/(account)/sign-out/route.ts": { who: everyone, body: () => new URLSearchParams(), denied: 403 },
+  "POST app/api/leave/route.ts": { who: everyone, denied: 403 },
+  "PUT app/api/leave/route.ts": { who: everyone, body: json(() => ({ signsOut: true })), denied: 403 },
   "POST app/api/auth/[...nextauth]/route.ts": {
     who: everyone,
     body: () => new URLSearchParams(),
@@ -525,6 +533,7 @@ const ANSWERING: Record<string, { params?: object }> = {
   "GET app/(reading)/transparency/as-json/[now]/route.ts": { params: { now: "now" } },
   "GET app/(reading)/afterword-keys/[now]/route.ts": { params: { now: "now" } },
   "GET app/api/health/route.ts": {},
+  "GET app/api/leave/route.ts": {},
   "GET app/api/me/route.ts": {},
   "GET app/api/me/articles/[slug]/route.ts": { params: { slug: "article-1" } },
   "GET app/admin/lists/text/route.ts": {},

@@ -10,6 +10,8 @@ export const rulesTag = "rules";
 export const transparencyTag = "transparency";
 /** Public keys of anonymous tokens. */
 export const anonKeysTag = "anon-keys";
+/** Legal demands, by years. */
+export const demandsTag = "demands";
 /** Lines to call. */
 export const helpTag = "help";
 export const articleTag = (slug: string) => `article:${slug}`;

@@ -23,6 +23,11 @@ export function storedTables(): StoredTable[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** Whether somebody could be found by a row of it. */
+export function leadsOn({ leadsTo }: StoredTable): boolean {
+  return leadsTo !== "nobody" && !leadsTo.startsWith("nobody:");
+}
+
 /** The same as a Markdown table. */
 export function privacyTable(): string {
   const lines = storedTables().map(

@@ -11,6 +11,7 @@ export async function getPublication(db: Db): Promise<PublicationView> {
       tagline: publication.tagline,
       description: publication.description,
       leaveHref: publication.leaveHref,
+      quietTitle: publication.quietTitle,
       locale: publication.locale,
       promiseHours: promiseHours(),
     })
@@ -30,6 +31,7 @@ export const unnamed: PublicationView = {
   tagline: "The conversation that belongs to an article",
   description: "The articles end. The margins stay open.",
   leaveHref: "https://www.weather.gov/",
+  quietTitle: "Weather",
   locale: "en",
   promiseHours: 12,
 };

@@ -5,6 +5,8 @@ export type PublicationView = {
   description: string;
   /** Where "Leave this page quickly" goes. */
   leaveHref: string;
+  /** What every page is called in quiet mode. */
+  quietTitle: string;
   locale: string;
   /** Within how many hours what waits is read. */
   promiseHours: number;

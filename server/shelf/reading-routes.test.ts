@@ -16,6 +16,8 @@ test.each([
   ["/help-now", ["help"]],
   ["/rules", ["rules"]],
   ["/privacy", []],
+  ["/shared-devices", []],
+  ["/legal-demands", ["demands"]],
   ["/transparency", ["transparency"]],
   ["/transparency/2026", ["transparency"]],
   ["/transparency.json", ["transparency"]],

@@ -36,6 +36,8 @@ const routes: readonly ReadingRoute[] = [
   { path: "/help-now", tags: () => ["help"] },
   { path: "/rules", tags: () => ["rules"] },
   { path: "/privacy" },
+  { path: "/shared-devices" },
+  { path: "/legal-demands", tags: () => ["demands"] },
   { path: "/transparency", tags: () => ["transparency"] },
   { path: "/transparency/:year", tags: () => ["transparency"] },
   { path: "/transparency.json", tags: () => ["transparency"] },

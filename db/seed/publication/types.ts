@@ -15,6 +15,7 @@ export interface Publication {
   description: string;
   /** Where "Leave this page quickly" goes. */
   leaveHref: string;
+  quietTitle: string;
   /** Hours within which a person promises to read what waits. */
   promiseHours: number;
   locale: string;

@@ -29,6 +29,8 @@ export const CONDUCT = [
   "notice.decided",
   "notice.undone",
   "notice.exported",
+  "demand.recorded",
+  "demand.corrected",
   "reports.voided",
   "reports.taken-up",
   "rule.saved",

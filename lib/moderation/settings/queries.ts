@@ -34,6 +34,7 @@ export async function getPublicationSettings(ctx: Ctx<Actor>): Promise<Publicati
       tagline: publication.tagline,
       description: publication.description,
       leaveHref: publication.leaveHref,
+      quietTitle: publication.quietTitle,
     })
     .from(publication);
   return row;

@@ -58,5 +58,6 @@ export const PublicationInput = z.object({
   tagline: sentence("what follows the name", 160),
   description: sentence("a description", 600),
   leaveHref: z.url({ protocol: /^https$/, error: "Please give a whole address that begins with https://." }),
+  quietTitle: sentence("what pages are called in quiet mode", 40),
 });
 export type PublicationInput = z.output<typeof PublicationInput>;

@@ -15,6 +15,7 @@ const publication = {
   tagline: "Essays",
   description: "Essays on small rooms.",
   leaveHref: "https://weather.example/",
+  quietTitle: "Weather",
 };
 const input = (version: number, settings: Record<string, number> = {}) =>
   SettingsInput.parse({ ...USUAL, ...settings, version });

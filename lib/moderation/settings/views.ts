@@ -9,4 +9,5 @@ export type PublicationSettingsView = {
   tagline: string;
   description: string;
   leaveHref: string;
+  quietTitle: string;
 };

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
+import { Signings } from "@/components/privacy/signings";
+import { StoredTables } from "@/components/privacy/stored-tables";
 import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
 import { getCachedPublication } from "@/lib/publication/cached";
-import { storedTables } from "@/lib/publication/privacy-table";
+import { leadsOn, storedTables } from "@/lib/publication/privacy-table";
 
 type Props = { params: Promise<{ now: string }> };
 
@@ -18,6 +20,7 @@ export default async function PrivacyPage({ params }: Props) {
   const { now } = await params;
   if (now !== NOW) notFound();
   const publication = await getCachedPublication();
+  const tables = storedTables();
   return (
     <ReaderPage publication={publication} skip="Skip to what we store">
       <div className="leaf">
@@ -47,16 +50,34 @@ export default async function PrivacyPage({ params }: Props) {
               When you write
             </h2>
             <p className="note-body">
-              With an account we store your e-mail address, the names you sign with, and what you send. Under
-              your own name or a pen name, readers and moderators see that name. Without a name they see “a
-              reader”, and what you sent carries no link to your account that can be followed without a key
-              which is not in the database.
+              With an account we store your e-mail address, the names you sign with, and what you send. Who is
+              shown what of it is yours to choose, each time, by how you sign.
             </p>
+            <Signings />
+          </section>
+          <section className="stack gap-3" aria-labelledby="promise">
+            <h2 className="text-heading" id="promise">
+              What we promise, and what we can’t
+            </h2>
             <p className="note-body">
-              A question asked without an account leads to nobody: no account, no address, no time of day.
-              Whoever has the six words can read the answer and take the question back; of the words we keep
-              only a scrambled form.
+              We store nothing that says who asked a question with six words: we can’t tell, our moderators
+              can’t, and a copy of our database can’t. Whoever has the six words can read the answer and take
+              the question back; of the words we keep only a scrambled form.
             </p>
+            <p className="note-body">All the same you could be found out:</p>
+            <ul className="stack list gap-2 note-body">
+              <li>
+                by a changed server: whoever took ours over could send you other code than ours, which is open
+                to read,
+              </li>
+              <li>
+                by your device, or somebody who watches it:{" "}
+                <a href="/shared-devices">what stays on a device that others use</a>,
+              </li>
+              <li>by your network, which can see that this site was opened, and when,</li>
+              <li>by details that you write: a place, a job, an age and a day are often enough together,</li>
+              <li>by your style, for somebody who knows how you write.</li>
+            </ul>
           </section>
           <section className="stack gap-3" aria-labelledby="outside">
             <h2 className="text-heading" id="outside">
@@ -85,23 +106,27 @@ export default async function PrivacyPage({ params }: Props) {
               wrote.
             </p>
           </section>
+          <section className="stack gap-3" aria-labelledby="law">
+            <h2 className="text-heading" id="law">
+              When a court asks
+            </h2>
+            <p className="note-body">
+              What isn’t stored can’t be given. How often somebody demanded something by law, and what they
+              were given, is counted on the page of <a href="/legal-demands">legal demands</a>.
+            </p>
+          </section>
           <section className="stack gap-3" aria-labelledby="tables">
             <h2 className="text-heading" id="tables">
               Every table there is
             </h2>
-            <dl className="stack gap-5">
-              {storedTables().map(({ name, holds, leadsTo, kept }) => (
-                <div key={name}>
-                  <dt>
-                    <code>{name}</code>
-                  </dt>
-                  <dd className="note-body">{holds}</dd>
-                  <dd className="hint">
-                    Leads to: {leadsTo}. Kept: {kept}.
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <p className="note-body">
+              This list is made from the database’s own plan, so that it can’t leave one out. First those by
+              which somebody could be found, then those that lead to nobody.
+            </p>
+            <h3 className="text-subheading">Lead to somebody</h3>
+            <StoredTables tables={tables.filter(leadsOn)} />
+            <h3 className="mt-3 text-subheading">Lead to nobody</h3>
+            <StoredTables tables={tables.filter((table) => !leadsOn(table))} />
           </section>
         </div>
       </div>

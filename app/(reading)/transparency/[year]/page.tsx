@@ -71,9 +71,9 @@ export default async function TransparencyPage({ params }: Props) {
               out from the others. What may have been a crisis is not counted apart.
             </p>
             <p className="note-body">
-              We keep no list of demands by courts and authorities. Where one made us look who is behind a
-              name, it is among the openings above, and where an order kept us from telling the writer at
-              once, that is counted with them.
+              <a href="/legal-demands">Demands by courts and authorities</a> have a page of their own. Where
+              one made us look who is behind a name, it is among the openings above as well, and where an
+              order kept us from telling the writer at once, that is counted with them.
             </p>
             <p className="note-body">
               The same numbers <a href="/transparency.json">as a file (JSON)</a>, with what each field means,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
+import { QuietOffer } from "@/components/leaving/quiet-offer";
 import { ReaderPage } from "@/components/site/reader-page";
 import { StoryForm } from "@/components/stories/story-form";
 import { Notice } from "@/components/ui/notice";
@@ -56,6 +57,7 @@ export default async function NewStoryPage({ params }: Props) {
             It’s kept on this device as you type, and you can stop whenever you like.
           </span>
         </p>
+        <QuietOffer />
       </header>
       {article.storiesOn && article.writable ? (
         <StoryForm
