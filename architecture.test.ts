@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Import, readTree, type SourceFile } from "@/test/architecture/read-tree";
-import { databaseTests, ONCE } from "@/test/database-tests";
+import { databaseTests, runsOnce } from "@/test/database-tests";
 
 const tree = readTree(process.cwd());
 const sources = [...tree.values()].filter(({ path }) => !isTest(path));
@@ -194,9 +194,13 @@ function wayToServer(path: string, chain: string[]): string | undefined {
 
 test("every test that comes to a database runs over both drivers, but for those that are named", () => {
   const withDatabase = [...tree.keys()].filter(
-    (path) => path.startsWith("lib/") && isTest(path) && wayTo("test/database.ts", path, new Set()),
+    (path) =>
+      path.startsWith("lib/") &&
+      isTest(path) &&
+      !runsOnce(path) &&
+      wayTo("test/database.ts", path, new Set()),
   );
-  expect([...databaseTests("lib"), ...ONCE].sort()).toEqual(withDatabase.sort());
+  expect(databaseTests("lib").sort()).toEqual(withDatabase.sort());
 });
 
 /** Whether a file imports another, directly or through what it imports; types leave nothing behind. */

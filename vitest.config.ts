@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: { ...shared, name: "postgres", include: ["**/*.test.{ts,tsx}"], provide: { driver: "pg" } },
       },
-      // The commands and queries once more, over Neon's driver and a relay that stands in for Neon's proxy.
+      // What writes under locks once more, over Neon's driver and a relay that stands in for Neon's proxy.
       {
         extends: true,
         test: { ...shared, name: "neon", include: databaseTests("lib"), provide: { driver: "neon" } },
