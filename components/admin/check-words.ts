@@ -70,6 +70,11 @@ export const CHECK_WORDS: Record<string, CheckWords> = {
     does: "E-mail addresses, telephone numbers and postal addresses, by which somebody could be found.",
     asks: "asks first",
   },
+  recognisable: {
+    label: "Who could recognise this",
+    does: "Names, places, work and days by which somebody may be recognised, as its writer was shown on their device.",
+    asks: "points",
+  },
   shouting: {
     label: "Capitals",
     does: "Forty capitals or more, where they are half of all letters.",

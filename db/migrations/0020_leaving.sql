@@ -16,7 +16,7 @@ CREATE TABLE "legal_demands" (
 --> statement-breakpoint
 ALTER TABLE "publication" ADD COLUMN "quiet_title" text DEFAULT 'Weather' NOT NULL;--> statement-breakpoint
 ALTER TABLE "legal_demand_corrections" ADD CONSTRAINT "legal_demand_corrections_demand_id_legal_demands_id_fk" FOREIGN KEY ("demand_id") REFERENCES "public"."legal_demands"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "legal_demands_received" ON "legal_demands" USING btree ("received_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "legal_demands_received" ON "legal_demands" USING btree ("received_on" DESC NULLS FIRST,"id" DESC NULLS FIRST);--> statement-breakpoint
 CREATE FUNCTION legal_demands_stay() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'legal demands are append-only';

@@ -17,7 +17,7 @@ export const legalDemands = pgTable(
   (t) => [
     oneOf("legal_demands_kind", t.kind, DEMAND_KINDS),
     check("legal_demands_given_said", sql`${t.given} <> ''`),
-    index("legal_demands_received").on(t.receivedOn.desc(), t.id.desc()),
+    index("legal_demands_received").on(t.receivedOn.desc().nullsFirst(), t.id.desc().nullsFirst()),
   ],
 );
 
