@@ -42,7 +42,8 @@ export function weighHistory({
     from (
       select same, was, upheld, (case was when 'approved' then ${weight("approved")} when 'rejected' then ${weight("rejected")}
           when 'removed' then ${weight("removed")} else 0 end + case when upheld then ${weight("upheld")} else 0 end)
-        * power(0.5, greatest(extract(epoch from ${now} - state_at), 0) / 86400 / ${halfLifeDays})::float8 as weight
+        -- As floating point: the hundred powers of exact numbers made this take 2.3 ms instead of 0.3.
+        * power(0.5::float8, (greatest(extract(epoch from ${now} - state_at), 0) / 86400 / ${halfLifeDays})::float8) as weight
       from (
         select *, was = 'removed' and exists (
           select 1 from reports p where p.contribution_id = judged.id and p.outcome = 'acted') as upheld
