@@ -1,14 +1,11 @@
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
-import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
 import type { CareDeskView } from "@/lib/moderation/crisis/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
 import { CarePane } from "./care-pane";
-import { Cover } from "./cover";
 import { coverWords } from "./cover-words";
-import { DeskTime } from "./desk-time";
-import { MarkedWords } from "./marked-words";
+import { ItemWords } from "./item-words";
 import { Repeats } from "./repeats";
 import { Reports } from "./reports";
 import { Revisions } from "./revisions";
@@ -29,7 +26,7 @@ type Props = {
 
 /** The contribution: what it is, who has it, its words with what screening found in them, and why it waits. */
 export function ItemPane({ review, care, now, promiseHours, decision, claim, className }: Props) {
-  const { kind, byline, title, text, openedAt, closedAt, own } = review;
+  const { kind, byline, openedAt, closedAt, own } = review;
   const signed = signature(byline);
   const covered = coverWords([
     ...(review.queue === "crisis" ? ["crisis"] : []),
@@ -67,28 +64,11 @@ export function ItemPane({ review, care, now, promiseHours, decision, claim, cla
             <p>You wrote this, so somebody else decides it.</p>
           </div>
         )}
-        <div>
-          <p className="by">
-            <b>{signed.name}</b>
-            <span className="pen">{signed.kind}</span>
-            {byline.kind === "receipt" ? (
-              <Moment at={review.receivedAt} as="date" />
-            ) : (
-              <DeskTime at={review.receivedAt.toISOString()} />
-            )}
-          </p>
-          {title && <h3 className="mt-2 text-heading">{title}</h3>}
+        <ItemWords review={review} covered={covered}>
           {review.contentNotes.length > 0 && (
             <p className="ds dim mt-1">Content notes: {review.contentNotes.join(", ")}</p>
           )}
-          {covered ? (
-            <Cover key={review.reviewId} line={covered}>
-              <MarkedWords pieces={text} />
-            </Cover>
-          ) : (
-            <MarkedWords pieces={text} />
-          )}
-        </div>
+        </ItemWords>
         {care && <CarePane review={review} care={care} />}
         <div className="two-c">
           <div className="stack gap-5">

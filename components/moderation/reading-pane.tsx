@@ -1,12 +1,9 @@
 import { Icon } from "@/components/ui/icon";
-import { Moment } from "@/components/ui/moment";
 import { Tag } from "@/components/ui/tag";
 import type { BlindReadingView } from "@/lib/moderation/double-readings/views";
-import { Cover } from "./cover";
 import { coverWords } from "./cover-words";
-import { DeskTime } from "./desk-time";
 import { whatItIs } from "./item-pane";
-import { MarkedWords } from "./marked-words";
+import { ItemWords } from "./item-words";
 import { ReadingForm } from "./reading-form";
 import { Revisions } from "./revisions";
 import { Signals } from "./signals";
@@ -20,7 +17,7 @@ type Props = {
 
 /** A text as it stood when it was decided on, to be read blind, and what one would have decided. */
 export function ReadingPane({ reading: { readingId, review, verdicts }, rules, className }: Props) {
-  const { kind, byline, title, text, reports } = review;
+  const { kind, byline, reports } = review;
   const signed = signature(byline);
   const covered = coverWords(review.signals.map(({ check }) => check));
   return (
@@ -37,25 +34,7 @@ export function ReadingPane({ reading: { readingId, review, verdicts }, rules, c
           {review.edit && <Tag>An edit</Tag>}
           <span className="ds dimmer">as it stood when a colleague decided on it</span>
         </p>
-        <div>
-          <p className="by">
-            <b>{signed.name}</b>
-            <span className="pen">{signed.kind}</span>
-            {byline.kind === "receipt" ? (
-              <Moment at={review.receivedAt} as="date" />
-            ) : (
-              <DeskTime at={review.receivedAt.toISOString()} />
-            )}
-          </p>
-          {title && <h3 className="mt-2 text-heading">{title}</h3>}
-          {covered ? (
-            <Cover line={covered}>
-              <MarkedWords pieces={text} />
-            </Cover>
-          ) : (
-            <MarkedWords pieces={text} />
-          )}
-        </div>
+        <ItemWords review={review} covered={covered} />
         <div className="two-c">
           <div className="stack gap-5">
             {reports.length > 0 && (
