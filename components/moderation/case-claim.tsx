@@ -1,11 +1,9 @@
 import type { ComponentProps } from "react";
-import { Form } from "@/components/form/form";
-import { Icon } from "@/components/ui/icon";
 import type { ClaimView } from "@/lib/moderation/queues/views";
-import { DeskTime } from "./desk-time";
+import { ClaimForm, HeldBy } from "./claim-form";
 import { KeepClaim } from "./keep-claim";
 
-type Action = ComponentProps<typeof Form>["action"];
+type Action = ComponentProps<typeof ClaimForm>["take"];
 type Props = {
   claim: ClaimView | null;
   what: "appeal" | "notice";
@@ -16,40 +14,11 @@ type Props = {
 
 /** Who has an appeal or a notice; taking it and letting it go. Held, it is kept for as long as its page is open. */
 export function CaseClaim({ claim, what, id, take, release }: Props) {
-  if (claim && !claim.mine) {
-    return (
-      <p className="cluster ds gap-1.5">
-        <Icon name="lock" />
-        <span>{claim.by} has this</span>
-      </p>
-    );
-  }
+  if (claim && !claim.mine) return <HeldBy name={claim.by} />;
   return (
-    <Form
-      className="cluster ds gap-2"
-      action={claim ? release : take}
-      id="claim"
-      key={claim ? "held" : "free"}
-    >
+    <ClaimForm until={claim?.until} take={take} release={release}>
       {claim && <KeepClaim what={what} id={id} held />}
       <input type="hidden" name={`${what}Id`} value={id} />
-      <span className="cluster gap-1.5">
-        <Icon name={claim ? "lock" : "lock-open"} />
-        {claim ? (
-          <span>
-            You hold this
-            <noscript>
-              {" "}
-              until <DeskTime at={claim.until.toISOString()} as="clock" />
-            </noscript>
-          </span>
-        ) : (
-          <span>Nobody has this</span>
-        )}
-      </span>
-      <button className="chip line" type="submit" data-key={claim ? "Escape" : "Enter"}>
-        {claim ? "Release" : "Take it"} <kbd>{claim ? "Esc" : "↵"}</kbd>
-      </button>
-    </Form>
+    </ClaimForm>
   );
 }

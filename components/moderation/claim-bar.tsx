@@ -1,10 +1,9 @@
-import { Form } from "@/components/form/form";
 import { Icon } from "@/components/ui/icon";
 import { claimReviewAction, releaseReviewAction } from "@/lib/moderation/actions";
 import type { ModeratorView } from "@/lib/moderation/log/views";
 import type { ReviewView } from "@/lib/moderation/reviews/views";
 import { listed } from "@/lib/platform/amounts";
-import { DeskTime } from "./desk-time";
+import { ClaimForm, HeldBy } from "./claim-form";
 import { HandOver } from "./hand-over";
 
 type Props = {
@@ -31,53 +30,18 @@ export function ClaimBar({ review, within, readers, takers }: Props) {
   if (claim && !claim.mine) {
     return (
       <div className="cluster gap-2">
-        <p className="cluster ds gap-1.5">
-          <Icon name="lock" />
-          <span>{claim.by} has this</span>
-        </p>
+        <HeldBy name={claim.by} />
         {reading}
       </div>
     );
   }
   return (
     <div className="cluster gap-2">
-      <Form
-        className="cluster ds gap-2"
-        action={claim ? releaseReviewAction : claimReviewAction}
-        id="claim"
-        key={claim ? "held" : "free"}
-      >
+      <ClaimForm until={claim?.until} take={claimReviewAction} release={releaseReviewAction}>
         <input type="hidden" name="reviewId" value={reviewId} />
         <input type="hidden" name="queue" value={queue} />
         <input type="hidden" name="within" value={within} />
-        {claim ? (
-          <>
-            <span className="cluster gap-1.5">
-              <Icon name="lock" />
-              <span>
-                You hold this
-                <noscript>
-                  {" "}
-                  until <DeskTime at={claim.until.toISOString()} as="clock" />
-                </noscript>
-              </span>
-            </span>
-            <button className="chip line" type="submit" data-key="Escape">
-              Release <kbd>Esc</kbd>
-            </button>
-          </>
-        ) : (
-          <>
-            <span className="cluster gap-1.5">
-              <Icon name="lock-open" />
-              <span>Nobody has this</span>
-            </span>
-            <button className="chip line" type="submit" data-key="Enter">
-              Take it <kbd>↵</kbd>
-            </button>
-          </>
-        )}
-      </Form>
+      </ClaimForm>
       {takers.length > 0 && <HandOver reviewId={reviewId} queue={queue} within={within} takers={takers} />}
       {reading}
     </div>
