@@ -7,6 +7,7 @@ import { moveNote } from "@/lib/moderation/decisions/move-note";
 import { undoDecision } from "@/lib/moderation/decisions/undo-decision";
 import { reportContribution } from "@/lib/moderation/reports/report-contribution";
 import { claimReview } from "@/lib/moderation/reviews/claim-review";
+import { chance } from "@/lib/platform/chance";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
 import { declineQuestion } from "@/lib/questions/desk/decline-question";
@@ -24,17 +25,6 @@ import { proposeByline } from "./bylines/propose-byline";
 import { countDrift } from "./count-drift";
 import { reviseContribution } from "./revise-contribution";
 import { withdrawContribution } from "./withdraw-contribution";
-
-/** A small seeded generator (mulberry32), so that a failing run can be run again. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Something that was sent: by a member, or by nobody, who has six words for it. */
 type Sent = { id: string; writer: Person } | { id: string; words: string };
@@ -238,7 +228,7 @@ async function setStage(world: World, seed: number): Promise<Stage> {
       await world.newMember({ trusted: true }),
       await world.newMember({ trusted: true }),
     ],
-    random: generator(seed),
+    random: chance(seed),
     sent: [],
   };
 }

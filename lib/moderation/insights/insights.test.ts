@@ -5,6 +5,7 @@ import { insightDays } from "@/db/schema/insights";
 import { reviseContribution } from "@/lib/contributions/revise-contribution";
 import { withdrawContribution } from "@/lib/contributions/withdraw-contribution";
 import { system } from "@/lib/identity/actor";
+import { chance } from "@/lib/platform/chance";
 import { makeCtx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { rows } from "@/lib/platform/rows";
@@ -17,17 +18,6 @@ import { getInsights } from "./queries";
 
 const no = { ruleNumber: 2, reason: "It is unkind to a writer." };
 const keep = (world: World) => keepDays(makeCtx(world.db, system, world.now));
-
-/** Numbers between 0 and 1, the same in every run (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Item = { id: string; writer: Person; revision: number; decisionId?: string };
 

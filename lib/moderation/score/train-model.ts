@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import { chance } from "@/lib/platform/chance";
 import { BUCKETS, type Features } from "./hash-features";
 import { type ScoreModel, share, weigh } from "./model";
 
@@ -23,7 +24,7 @@ export async function trainModel(lessons: readonly Lesson[]): Promise<ScoreModel
   const model: ScoreModel = { bias: 0, weights: new Float32Array(BUCKETS) };
   const squares = new Float32Array(BUCKETS).fill(CALM);
   const order = [...lessons];
-  const random = randomFrom(SEED);
+  const random = chance(SEED);
   const against = lessons.filter((lesson) => lesson.against).length;
   const [weightFor, weightAgainst] = [lessons.length - against, against].map((n) => lessons.length / (2 * n));
   let biasSquares = CALM;
@@ -60,15 +61,4 @@ function shuffle<T>(list: T[], random: () => number): void {
     const [a, b] = [list[n], list[other]];
     if (a !== undefined && b !== undefined) [list[n], list[other]] = [b, a];
   }
-}
-
-/** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
