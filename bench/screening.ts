@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { wordList } from "@/db/seed/publication/word-list";
-import type { Contribution } from "@/lib/contributions/state/contribution";
 import { BUCKETS } from "@/lib/moderation/score/hash-features";
 import { type Facts, UNKNOWN } from "@/lib/moderation/screening/facts";
 import { languageOf } from "@/lib/moderation/screening/language/language-of";
 import { screen } from "@/lib/moderation/screening/screen";
+import { BARE_NOTE } from "@/test/bare-note";
 import { measureWork } from "./measure-work";
 import type { Row } from "./row";
 
@@ -18,32 +18,6 @@ const SENTENCES = {
   Arabic:
     "كانت جدتي تحفظ الوصفات في علبة من الصفيح، وتضع العلبة على رف لا يصل إليه أحد منا. وحين رحلت وجدنا تحت وصفة مربى البرقوق ثلاث رسائل. ",
 } as const;
-
-const NOTE: Contribution = {
-  id: "0190d1a0-0000-7000-8000-000000000001",
-  kind: "comment",
-  articleId: null,
-  articleSlug: null,
-  memberId: null,
-  ownerTag: null,
-  sealedMember: null,
-  bylineKind: "display",
-  bylineId: null,
-  bylineName: null,
-  state: "received",
-  revision: 1,
-  pendingRevision: null,
-  body: "",
-  masked: null,
-  html: "",
-  textKey: null,
-  likeness: null,
-  contentNotes: [],
-  receivedAt: new Date(0),
-  stateAt: new Date(0),
-  publishedAt: null,
-  editedAt: null,
-};
 
 /** As many as a publication lists that has done so for years. */
 const LISTED = 500;
@@ -75,7 +49,7 @@ export async function measureScreening(): Promise<Row[]> {
     const texts = variants(sentence);
     const look = async (n: number) => {
       const body = texts[n % texts.length] ?? "";
-      screen({ ...NOTE, body }, FACTS);
+      screen({ ...BARE_NOTE, body }, FACTS);
       languageOf(body);
     };
     await measureWork("warming up", look, { times: 200 });

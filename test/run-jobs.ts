@@ -11,6 +11,8 @@ export async function runJobs({ db, database }: World): Promise<void> {
   const logger = new Logger(() => () => undefined);
   // A pool of our own, waited for: one that the worker still closes when the database is dropped would fail the run.
   const pgPool = new pg.Pool({ connectionString: database.url });
+  // A connection that is lost fails the job that has it; graphile-worker wants it heard of here as well.
+  pgPool.on("error", () => undefined);
   await runOnce({ pgPool, taskList: listTasks(), logger });
   await pgPool.end();
 }
