@@ -32,6 +32,12 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "until tokens of its week count no more; the keyed hash until the second night",
   },
+  anon_message: {
+    holds:
+      "What was written under a receipt and answered to it alone, encrypted: with a key outside the database, or with one that only the receipt makes. The day, not the moment.",
+    leadsTo: "nobody",
+    kept: "until its holder withdraws it",
+  },
   anon_thread: {
     holds: "What a receipt opens: a keyed hash of the words, the article, a label, the day.",
     leadsTo: "nobody",

@@ -64,6 +64,9 @@ export type Wish = (typeof WISHES)[number];
 export const ANSWER_STATES = ["draft", "published"] as const;
 export const FAQ_ORIGINS = ["article", "answer"] as const;
 
+/** Who wrote a message under a receipt. */
+export const ANON_SIDES = ["asker", "author"] as const;
+
 /** Where reviews wait. */
 export const QUEUES = ["crisis", "reported", "held", "stories", "questions", "new-members"] as const;
 export type Queue = (typeof QUEUES)[number];
