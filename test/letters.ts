@@ -53,7 +53,12 @@ export async function tokenOf(world: World, day = new Date()): Promise<Token> {
 }
 
 /** The body of a question as a device sends it, padded. */
-export function askBody(article: { slug: string }, keys: ReceiptKeys, letter: Partial<AskInput> = {}) {
+export function askBody(
+  article: { slug: string },
+  keys: ReceiptKeys,
+  letter: Partial<AskInput> = {},
+  more: Record<string, string> = {},
+) {
   const { loc, pub, seal } = givenOf(keys);
   const body = padBody({
     v: 1,
@@ -66,6 +71,7 @@ export function askBody(article: { slug: string }, keys: ReceiptKeys, letter: Pa
     pub: toBase64url(pub),
     seal: toBase64url(seal),
     ...letter,
+    ...more,
   });
   if (!body) throw new Error("It is too long to be sent.");
   return body;

@@ -145,7 +145,7 @@ export async function setScene(world: World): Promise<Scene> {
   if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
-  const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
+  const { answer, faqEntry, answered } = await printedAnswer(world, article, people.author);
   const refused = await sendLetter(world, article);
   await turnDown(world, refused.id, "It names somebody.");
   const appeals = await setAppeals(world, article, people.writer);
@@ -218,6 +218,7 @@ export async function setScene(world: World): Promise<Scene> {
     ...sanctions,
     letter: letter.id,
     receipt: letter.receipt,
+    answered,
     turnedDown: refused,
     token: await tokenOf(world),
     ...appeals,

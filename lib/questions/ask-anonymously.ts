@@ -1,8 +1,8 @@
 import { x25519 } from "@noble/curves/ed25519.js";
-import { openThread } from "@/lib/anonymity/thread";
-import type { Nobody } from "@/lib/anonymity/nobody";
 import type { AnonRequest } from "@/lib/anonymity/anon-route";
 import { readWorkHeader, redeemWork } from "@/lib/anonymity/letterbox/redeem-work";
+import type { Nobody } from "@/lib/anonymity/nobody";
+import { openThread } from "@/lib/anonymity/thread";
 import { readTokenHeader, redeemToken } from "@/lib/anonymity/tokens/redeem-token";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { takeTurn } from "@/lib/platform/rate-limit";

@@ -3,7 +3,13 @@ import { z } from "zod";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { keyedHash } from "@/lib/platform/keyed-hash";
 import { Refusal } from "@/lib/platform/refusal";
-import { challengeOf, letterboxMessage, SALT_BYTES, saltExpires, workNullifierMessage } from "../protocol/proof-of-work";
+import {
+  challengeOf,
+  letterboxMessage,
+  SALT_BYTES,
+  saltExpires,
+  workNullifierMessage,
+} from "../protocol/proof-of-work";
 import { dayOf, epochOf } from "../tokens/epochs";
 import { HASH_BYTES } from "../tokens/messages";
 import { bytesOf } from "../tokens/schemas";
@@ -13,7 +19,11 @@ import { MOST_WORK } from "./open-letterbox";
 /** Work as it is spent. */
 const WorkInput = z.object({
   salt: bytesOf(SALT_BYTES),
-  number: z.string().regex(/^(0|[1-9]\d{0,5})$/).transform(Number).pipe(z.number().max(MOST_WORK)),
+  number: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,5})$/)
+    .transform(Number)
+    .pipe(z.number().max(MOST_WORK)),
   signature: bytesOf(HASH_BYTES),
 });
 type WorkInput = z.output<typeof WorkInput>;

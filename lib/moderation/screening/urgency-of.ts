@@ -7,5 +7,7 @@ import { UNVERIFIED, UNVERIFIED_URGENCY } from "./unverified";
  */
 export function urgencyOf(signals: readonly Signal[]): number {
   const urgency = Math.max(0, ...signals.map(({ urgency }) => urgency ?? 0));
-  return urgency === 0 && signals.some(({ check }) => check === UNVERIFIED.check) ? UNVERIFIED_URGENCY : urgency;
+  return urgency === 0 && signals.some(({ check }) => check === UNVERIFIED.check)
+    ? UNVERIFIED_URGENCY
+    : urgency;
 }

@@ -149,8 +149,19 @@ function isDark({ care, messages, state, ...letter }: z.output<typeof Letter>): 
 const asDay = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD')`;
 
 function letterView(row: z.output<typeof Letter>, now: Date): OpenedLetterView {
-  const { body, html, sealed, stage, answer, declinedReason, statement, decision, kind, care: _, ...letter } =
-    row;
+  const {
+    body,
+    html,
+    sealed,
+    stage,
+    answer,
+    declinedReason,
+    statement,
+    decision,
+    kind,
+    care: _,
+    ...letter
+  } = row;
   const state = stateOf(row.state, stage);
   const turnedDown = state === "turned_down";
   return {
