@@ -12,6 +12,13 @@ export const AskInput = z.object({
 });
 export type AskInput = z.output<typeof AskInput>;
 
+/** The same with an account, which must have been chosen: a form sent before its page is ready chose nothing. */
+export const AskAsMemberInput = AskInput.extend({
+  as: z.literal("member", {
+    error: "Nothing was sent, since it would have gone with your account. Please send it again.",
+  }),
+});
+
 /** 32 random bytes that the sender's device made for this one letter, so that sending it again is safe. */
 export const RetryKey = z.string().regex(/^[0-9a-f]{64}$/);
 

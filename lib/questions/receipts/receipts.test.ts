@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { anonThread } from "@/db/schema/anonymity";
 import { answers, questions } from "@/db/schema/questions";
+import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 import { linesOf } from "@/lib/anonymity/views";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { decide } from "@/lib/moderation/decisions/decide";
@@ -15,7 +16,6 @@ import { publishAnswer } from "../desk/publish-answer";
 import { saveDraft } from "../desk/save-draft";
 import { listAnswers } from "../queries";
 import { openReceipt } from "./open-receipt";
-import type { WrittenNode } from "./views";
 import { withdrawByReceipt } from "./withdraw-by-receipt";
 import { writeBack } from "./write-back";
 
