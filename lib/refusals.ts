@@ -71,6 +71,12 @@ export const REFUSALS = {
   malformed: "This isn’t as it has to be.",
   token_refused: "This wasn’t signed by us, or not for these words.",
   token_spent: "This was used before, for other words.",
+  work_refused: "Your device has found another number than the one that was asked for. Please send it again.",
+  work_stale: "That took longer than ten minutes. Please send it again; what you wrote is still here.",
+  act_refused: "This wasn’t signed with these six words.",
+  act_stale: "Something newer was done with these six words. Please open them again.",
+  receipt_burned: "A letter of yours was turned down, so nothing more can be written under these six words.",
+  refund_not_due: "Nothing can be had back for this.",
   // moderation
   claimed_by_other: "{who} has this until {until}.",
   already_decided: "{who} has decided this already: {verdict}.",

@@ -255,6 +255,7 @@ function letterOf(article: string, data: FormData) {
     text: String(data.get("text") ?? ""),
     replyMode: REPLY_MODES.find((mode) => mode === data.get("replyMode")) ?? "private",
     wishes: WISHED.filter((wish) => wishes.includes(wish)),
+    seen: data.get("seen")?.toString(),
   };
 }
 

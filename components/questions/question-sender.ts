@@ -9,7 +9,7 @@ import type { RefusalCode } from "@/lib/platform/refusal";
 import { workForLetter } from "./letterbox";
 
 /** A question as it was written. */
-export type Letter = Pick<AskBody, "article" | "text" | "replyMode" | "wishes">;
+export type Letter = Pick<AskBody, "article" | "text" | "replyMode" | "wishes" | "seen">;
 
 /** What an asker is shown, once. `comeBack` is an ISO date. */
 export type Asked = { receipt: Receipt; comeBack: string | null; dark: boolean };
@@ -22,7 +22,13 @@ type Proof = { token: Token } | { work: string };
 type Attempt = { letter: string; made: Made; proof: Proof; body: Uint8Array<ArrayBuffer> };
 
 /** After these the token or the work is worth nothing any more, and another is tried. */
-const WORTHLESS: readonly RefusalCode[] = ["key_stale", "token_refused", "token_spent"];
+const WORTHLESS: readonly RefusalCode[] = [
+  "key_stale",
+  "token_refused",
+  "token_spent",
+  "work_refused",
+  "work_stale",
+];
 const MOST_PROOFS = 3;
 
 /**
@@ -32,6 +38,8 @@ const MOST_PROOFS = 3;
 export class QuestionSender {
   #made: Made | undefined;
   #unsure: Attempt | undefined;
+  /** Done, and not spent. */
+  #work: string | undefined;
 
   async send(letter: Letter, form: ReceiptForm, onStep: (step: Step) => void): Promise<AnonState<Asked>> {
     const written = JSON.stringify([letter, form]);
@@ -60,7 +68,7 @@ export class QuestionSender {
       }
       const { code } = sent.refused;
       const worthless = code !== undefined && WORTHLESS.includes(code);
-      if ("token" in attempt.proof && !worthless) await returnToken(attempt.proof.token);
+      if (!worthless) await this.#giveBack(attempt.proof);
       if (!worthless || proofs + 1 >= MOST_PROOFS) return sent.refused;
       attempt = undefined;
     }
@@ -79,9 +87,17 @@ export class QuestionSender {
     if (!body) return { refused: tooLong("text"), settled: true };
     const token = await takeToken();
     if (token) return { answer: { letter: written, made, proof: { token }, body } };
-    const worked = await workForLetter((tried) => onStep({ name: "letterbox", tried }));
+    const worked = this.#work
+      ? { answer: this.#work }
+      : await workForLetter((tried) => onStep({ name: "letterbox", tried }));
+    this.#work = undefined;
     if ("refused" in worked) return worked;
     return { answer: { letter: written, made, proof: { work: worked.answer }, body } };
+  }
+
+  async #giveBack(proof: Proof): Promise<void> {
+    if ("token" in proof) await returnToken(proof.token);
+    else this.#work = proof.work;
   }
 }
 

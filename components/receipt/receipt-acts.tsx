@@ -3,6 +3,7 @@ import type { Refund } from "@/components/anonymity/refund";
 import { HelpNow } from "@/components/crisis/help-now";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
+import { ReadOnceMore } from "@/components/form/read-once-more";
 import { WritingField } from "@/components/form/text-field";
 import { firstName } from "@/components/questions/first-name";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ import { type Desk, useAct } from "./use-act";
 export function WriteBack({ desk, limit }: { desk: Desk; limit: number }) {
   const name = firstName(desk.open.answer.opened.author);
   const { state, pending, form } = useAct(desk, "reply", {
-    input: (data) => ({ text: String(data.get("text") ?? "") }),
+    input: (data) => ({ text: String(data.get("text") ?? ""), seen: data.get("seen")?.toString() }),
     done: async () => {
       await desk.again();
       return { status: "done", message: "It is with the moderators." };
@@ -36,6 +37,11 @@ export function WriteBack({ desk, limit }: { desk: Desk; limit: number }) {
         <div className="go">
           <SendButton pending={pending}>Send to {name}</SendButton>
         </div>
+        <ReadOnceMore>
+          <SendButton pending={pending} variant="second">
+            Send it as it is
+          </SendButton>
+        </ReadOnceMore>
         <FormMessage />
       </FormContext>
     </form>
@@ -79,6 +85,8 @@ export function Withdraw({ desk, onGone }: { desk: Desk; onGone: () => void }) {
       onGone();
       return { status: "done" };
     },
+    // It arrived the first time, and its answer didn't.
+    gone: onGone,
   });
   return (
     <form {...form} className="stack mt-3">

@@ -13,15 +13,26 @@ type How<A extends Act> = {
   /** The field that can be too long. */
   field?: string;
   done: (answer: ActAnswer) => Promise<AnonState<true>>;
+  /** Where there is nothing any more under the receipt. */
+  gone?: () => void;
 };
 
+const STALE =
+  "Something newer was done with these words, perhaps on another page. It is shown now; please send yours once more.";
+
 /** A form that does one thing under a receipt. */
-export function useAct<A extends Act>({ open, acts, again }: Desk, act: A, { input, field, done }: How<A>) {
+export function useAct<A extends Act>(
+  { open, acts, again }: Desk,
+  act: A,
+  { input, field, done, gone }: How<A>,
+) {
   return useNobodysForm<true>(async (_state, data) => {
     const sent = await acts.send(open, act, input(data), field);
     if ("answer" in sent) return done(sent.answer);
-    // Something else was done under the same receipt meanwhile.
-    if (sent.refused.code === "sent_otherwise") await again();
-    return { ...sent.refused, values: typedWords(data) };
+    const values = typedWords(data);
+    if (sent.refused.code === "receipt_unknown") gone?.();
+    if (sent.refused.code !== "act_stale") return { ...sent.refused, values };
+    await again();
+    return { status: "refused", message: STALE, values };
   });
 }
