@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REPLY_MODES, WISHES } from "@/db/vocabulary";
+import { bytesOf } from "@/lib/anonymity/tokens/schemas";
 import { bodyOf, SeenInput } from "@/lib/contributions/schemas";
 
 /** A question as it is written on an article's ask page. */
@@ -19,8 +20,16 @@ export const AskAsMemberInput = AskInput.extend({
   }),
 });
 
-/** 32 random bytes that the sender's device made for this one letter, so that sending it again is safe. */
-export const RetryKey = z.string().regex(/^[0-9a-f]{64}$/);
+/** The bytes of a receipt's locator and of its public keys. */
+const KEY_BYTES = 32;
 
-export const AskAnonymouslyInput = AskInput.extend({ key: RetryKey.optional() });
+/** The same from nobody in particular, with what its receipt is known by. */
+export const AskAnonymouslyInput = AskInput.extend({
+  v: z.literal(1),
+  kind: z.literal("question"),
+  loc: bytesOf(KEY_BYTES),
+  pub: bytesOf(KEY_BYTES),
+  seal: bytesOf(KEY_BYTES),
+  pad: z.string(),
+}).strict();
 export type AskAnonymouslyInput = z.output<typeof AskAnonymouslyInput>;
