@@ -99,6 +99,7 @@ async function sendAll(world: World, { article, writer, standing }: Stage): Prom
       article: article.slug,
       text: `Would you take ${WORDS.question}?`,
       replyMode: "public",
+      as: "member",
     }),
     await visitor.act(reviseContributionAction, {
       contributionId: standing,

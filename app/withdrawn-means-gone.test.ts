@@ -165,7 +165,7 @@ const CASES: [string, (world: World, stage: Stage) => Promise<string>][] = [
   [
     "a question whose answer is printed and often asked",
     async (world, stage) => {
-      const form = { article: stage.article.slug, text: words(6), replyMode: "public" };
+      const form = { article: stage.article.slug, text: words(6), replyMode: "public", as: "member" };
       const id = await send(world, stage, askAsMemberAction, form);
       await decideOn(world, stage, id);
       await publishAnswer(world.as(stage.author), {

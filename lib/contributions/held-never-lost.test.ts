@@ -85,6 +85,7 @@ describe("acceptance 8: while screening is down, what is sent is held, not passe
             article: article.slug,
             text: "A question, meanwhile?",
             replyMode: "private",
+            as: "member",
           }),
         ],
         ["Mean While", await visitor.act(proposeBylineAction, { kind: "pen", name: "Mean While" })],

@@ -72,7 +72,7 @@ describe("read it once more:", () => {
     const titled = await visitor.act(sendStoryAction, { ...story, title: "Her full name" });
     expect(titled.nudge?.findings).toMatchObject([{ advice: "Names lead to people." }]);
     const text = "May I give her full name?";
-    const letter = { article: article.slug, text, replyMode: "private" };
+    const letter = { article: article.slug, text, replyMode: "private", as: "member" };
     expect((await visitor.act(askAsMemberAction, letter)).nudge).toBeDefined();
     const note = await sendNote(world, writer, { article, body: "As it stands." });
     const edit = { contributionId: note.id, revision: "1", body: "Her full name stands." };

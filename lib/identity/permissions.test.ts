@@ -121,7 +121,12 @@ const ACTIONS: Record<string, Entry> = {
   // questions
   askAsMemberAction: {
     who: members,
-    form: ({ article }) => ({ article: article.slug, text: `Do you sleep, ${word()}?`, replyMode: "public" }),
+    form: ({ article }) => ({
+      article: article.slug,
+      text: `Do you sleep, ${word()}?`,
+      replyMode: "public",
+      as: "member",
+    }),
   },
   answerAction: {
     who: desk,

@@ -13,6 +13,13 @@ export const AskInput = z.object({
 });
 export type AskInput = z.output<typeof AskInput>;
 
+/** The same with an account, which must have been chosen: a form sent before its page is ready chose nothing. */
+export const AskAsMemberInput = AskInput.extend({
+  as: z.literal("member", {
+    error: "Nothing was sent, since it would have gone with your account. Please send it again.",
+  }),
+});
+
 /** The bytes of a receipt's locator and of its public keys. */
 const KEY_BYTES = 32;
 

@@ -20,6 +20,8 @@ export type AskBody = {
   pub: string;
   seal: string;
   loc: string;
+  /** That its writer was asked to read it once more, and did (`Nudge.key`). */
+  seen?: string;
 };
 
 /** 202, always 512 bytes: the day from which an answer may be there, an ISO date. */
@@ -83,7 +85,7 @@ export type ActBody = {
 
 /** What the body of each act says. */
 export type ActInputs = {
-  reply: { text: string };
+  reply: { text: string; seen?: string };
   withdraw: Record<string, never>;
   /** The letter that was turned down, and what should be looked at again. */
   appeal: { letter: string; appeal: string };
