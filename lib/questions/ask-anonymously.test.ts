@@ -55,7 +55,7 @@ async function askWith(
   article: { slug: string },
   token: Token,
   keys = makeKeys(),
-  text = letter.text,
+  text: string = letter.text,
 ) {
   const body = askBody(article, keys, { ...asked, text });
   return ask(world, article, keys, { body, headers: { "anon-token": await tokenHeader(token, body) } });

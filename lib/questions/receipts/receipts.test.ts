@@ -4,6 +4,7 @@ import { anonThread } from "@/db/schema/anonymity";
 import { answers, questions } from "@/db/schema/questions";
 import type { AnonStanding } from "@/db/vocabulary";
 import type { ReceiptKeys } from "@/lib/anonymity/protocol/derive-receipt";
+import { openNote } from "@/lib/anonymity/protocol/seal-note";
 import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 import { toBase64url } from "@/lib/anonymity/tokens/base64url";
 import { finishDraw, prepareDraw } from "@/lib/anonymity/tokens/blind";
@@ -29,11 +30,14 @@ import {
 } from "@/test/letters";
 import { newSince, readEverything, tracesOfTime } from "@/test/read-everything";
 import { test, type World } from "@/test/world";
+import { askAsMember } from "../ask-as-member";
 import { declineQuestion } from "../desk/decline-question";
 import { publishAnswer } from "../desk/publish-answer";
+import { getLetter } from "../desk/queries";
 import { saveDraft } from "../desk/save-draft";
 import { listAnswers } from "../queries";
 import { actByReceipt } from "./act-by-receipt";
+import { openOwnLetter } from "./open-own-letter";
 import { openReceipt } from "./open-receipt";
 import type { OpenedView } from "./views";
 
@@ -124,11 +128,42 @@ describe("coming back with a receipt", () => {
       promote: false,
     });
     expect(await opened()).toMatchObject({
-      letters: [
-        { state: "answered", closedOn: "2026-11-12", answer: { words: said("By asking."), printed: false } },
-      ],
+      letters: [{ state: "answered", closedOn: "2026-11-12", answer: null }],
       canWriteBack: true,
     });
+    // What is for them alone is sealed to their receipt, and is nowhere else.
+    const { notes } = await openReceipt(nobody(world), receipt);
+    expect(notes).toMatchObject([{ letter: id, day: "2026-11-12" }]);
+    const sealed = Buffer.from(notes[0]?.sealed ?? "", "base64url");
+    const note = JSON.parse((await openNote(sealed, receipt.seal)) ?? "");
+    expect(note).toEqual({ author: expect.stringContaining("Author"), words: said("By asking.") });
+    expect((await readEverything(world.db)).filter((row) => row.includes("By asking."))).toEqual([]);
+    expect((await getLetter(world.as(author), id)).answer).toMatchObject({ sealed: true, body: "" });
+  });
+
+  test("an answer that is for a member as well stays in their account, and is sealed to the receipt", async ({
+    world,
+  }) => {
+    const article = await world.article();
+    const author = await authorOf(world, article);
+    const letter = await sendLetter(world, article);
+    const member = await world.newMember();
+    const asked = { article: article.slug, text: "And I?", replyMode: "private" as const, wishes: [] };
+    const theirs = await askAsMember(world.as(member), asked);
+    for (const { id } of [letter, theirs]) await clear(world, id);
+    await publishAnswer(world.as(author), {
+      questionId: letter.id,
+      alsoFor: [theirs.id],
+      body: "By asking twice.",
+      goes: "private",
+      printedQuestion: "",
+      promote: false,
+    });
+    expect((await openReceipt(nobody(world), letter.receipt)).notes).toHaveLength(1);
+    expect((await openOwnLetter(world.as(member), theirs.id)).letters).toMatchObject([
+      { state: "answered", answer: { words: said("By asking twice.") } },
+    ]);
+    expect((await getLetter(world.as(author), letter.id)).answer).toMatchObject({ sealed: false });
   });
 
   test("a letter that was turned down shows the rule and the sentence", async ({ world }) => {
