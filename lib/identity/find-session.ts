@@ -1,9 +1,10 @@
-import { and, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Db } from "@/db/client";
-import { authors } from "@/db/schema/articles";
-import { memberGrants, memberRoles, members, sessions } from "@/db/schema/identity";
-import type { Grant, Role } from "@/db/vocabulary";
+import { GRANTS, ROLES } from "@/db/vocabulary";
+import { keepingPlans } from "@/lib/platform/keep-plans";
 import { keyedHash } from "@/lib/platform/keyed-hash";
+import { rows } from "@/lib/platform/rows";
 import type { Member } from "./actor";
 
 /** What of a session's token is stored: a copy of the database signs nobody in. */
@@ -11,34 +12,30 @@ export function storedToken(sessionToken: string): string {
   return keyedHash("session", sessionToken).toString("base64url");
 }
 
+const Found = z.object({
+  id: z.string(),
+  joinedAt: z.coerce.date(),
+  roles: z.array(z.enum(ROLES)),
+  grants: z.array(z.enum(GRANTS)),
+  authorIds: z.array(z.string()),
+});
+
 /** The member a session belongs to, with roles, in one query; nobody once it has ended or was revoked. */
 export async function findSessionMember(
   db: Db,
   sessionToken: string,
   now: Date,
 ): Promise<Member | undefined> {
-  const [row] = await db
-    .select({
-      id: members.id,
-      joinedAt: members.joinedAt,
-      roles: sql<
-        Role[]
-      >`array(select ${memberRoles.role} from ${memberRoles} where ${memberRoles.memberId} = ${members.id})`,
-      grants: sql<
-        Grant[]
-      >`array(select ${memberGrants.grant} from ${memberGrants} where ${memberGrants.memberId} = ${members.id})`,
-      authorIds: sql<
-        string[]
-      >`array(select ${authors.id}::text from ${authors} where ${authors.memberId} = ${members.id})`,
-    })
-    .from(sessions)
-    .innerJoin(members, eq(members.id, sessions.userId))
-    .where(
-      and(
-        eq(sessions.sessionToken, storedToken(sessionToken)),
-        gt(sessions.expires, now),
-        or(isNull(members.sessionsValidFrom), gte(sessions.openedAt, members.sessionsValidFrom)),
-      ),
-    );
-  return row && { kind: "member", ...row };
+  const [found] = await rows(
+    keepingPlans(db),
+    Found,
+    sql`select m.id, m.joined_at as "joinedAt",
+        array(select r.role from member_roles r where r.member_id = m.id) as roles,
+        array(select g."grant" from member_grants g where g.member_id = m.id) as grants,
+        array(select a.id::text from authors a where a.member_id = m.id) as "authorIds"
+      from sessions s join members m on m.id = s.member_id
+      where s.session_token = ${storedToken(sessionToken)} and s.expires_at > ${now.toISOString()}::timestamptz
+        and (m.sessions_valid_from is null or s.opened_at >= m.sessions_valid_from)`,
+  );
+  return found && { kind: "member", ...found };
 }

@@ -3,6 +3,7 @@ import { describe, expect } from "vitest";
 import { anonThread } from "@/db/schema/anonymity";
 import { answers, questions } from "@/db/schema/questions";
 import type { AnonStanding } from "@/db/vocabulary";
+import { locatorHash } from "@/lib/anonymity/locator-hash";
 import type { ReceiptKeys } from "@/lib/anonymity/protocol/derive-receipt";
 import { openNote } from "@/lib/anonymity/protocol/seal-note";
 import type { WrittenNode } from "@/lib/anonymity/protocol/views";
@@ -23,6 +24,7 @@ import {
   nobody,
   readLetter,
   release,
+  type SentLetter,
   sendLetter,
   tokenOf,
   turnDown,
@@ -296,6 +298,32 @@ describe("writing back", () => {
     expect((await open(world, letter.receipt)).letters).toHaveLength(2);
   });
 });
+
+// Discourse #32416, Retrospring #947.
+test("acceptance 10: a burned receipt blocks no other, and nothing tells whether two letters share a writer", async ({
+  world,
+}) => {
+  const { article, author, letter } = await answered(world);
+  const other = await sendLetter(world, article, { text: "Something unkind." });
+  await turnDown(world, other.id, "It is unkind.");
+  expect((await openReceipt(nobody(world), letter.receipt)).refundable).toBe(true);
+  await writeBack(world, letter.receipt, "It went well.");
+  const [one, two] = await Promise.all([threadOf(world, letter), threadOf(world, other)]);
+  expect([one?.burned, two?.burned]).toEqual([false, true]);
+  // Of what is random or a key, no two letters have anything in common; nor with their author.
+  const kept = (thread: object = {}) =>
+    Object.entries(thread).flatMap(([name, value]) =>
+      ["id", "locHash", "pub", "seal", "label"].includes(name) ? [JSON.stringify(value)] : [],
+    );
+  expect(kept(one).filter((value) => kept(two).includes(value))).toEqual([]);
+  expect(kept(one).join()).not.toContain(author.id);
+});
+
+async function threadOf(world: World, { receipt }: SentLetter) {
+  const hash = locatorHash(receipt.loc);
+  const [thread] = await world.db.select().from(anonThread).where(eq(anonThread.locHash, hash));
+  return thread;
+}
 
 describe("having a token back", () => {
   const drawing = async (world: World) => {
