@@ -97,7 +97,9 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
   return (
     <div className="ask wrap pt-page-top">
       {head}
-      <WithoutScript name={name} />
+      <noscript>
+        <WithoutScript name={name} />
+      </noscript>
       <form ref={place} {...form} onReset={(event) => event.isTrusted && onClear()}>
         <FormContext value={state}>
           <input type="hidden" name="article" value={article.slug} />
@@ -138,9 +140,11 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             columns="two"
             options={WISHES}
           />
-          {next}
-          {awake && <HowToKeep />}
+          <div className="needs-script">
+            <HowToKeep />
+          </div>
           {awake && isMarked() && <HowToFind name={name} />}
+          {next}
           {care}
           <div className="stack gap-2 needs-script">
             <p className="hint">
@@ -218,7 +222,7 @@ function HowToFind({ name }: { name: string }) {
 /** Why asking without an account needs script, and what can be done without. */
 function WithoutScript({ name }: { name: string }) {
   return (
-    <p className="notice without-script">
+    <p className="notice">
       <b className="font-semibold">Without script this form asks with your account.</b> The words that lead
       back to a question are made on your own device, so that nobody else ever has them, and without script
       nothing here can make them. With an account you can ask all the same: readers, moderators and {name} are

@@ -40,12 +40,14 @@ export function ReceiptClosed({ onOpen }: { onOpen: (open: OpenReceipt) => void 
         </p>
         <QuietOffer />
       </header>
-      <p className="notice without-script">
-        <b className="font-semibold">This page needs script.</b> Your words open the question on your own
-        device and are never sent, and without script nothing here can do that. Please turn script on for this
-        page, or open it in another browser. An answer that the author printed stands under the article, for
-        everyone.
-      </p>
+      <noscript>
+        <p className="notice">
+          <b className="font-semibold">This page needs script.</b> Your words open the question on your own
+          device and are never sent, and without script nothing here can do that. Please turn script on for
+          this page, or open it in another browser. An answer that the author printed stands under the
+          article, for everyone.
+        </p>
+      </noscript>
       <form {...form} className="lg:grid-rows-[auto_auto_1fr]">
         <FormContext value={state}>
           <TextField

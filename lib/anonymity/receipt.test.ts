@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawReceipt, LISTED } from "./draw-receipt";
@@ -43,10 +44,19 @@ const listBits = (things: number, of: number) =>
   Array.from({ length: things }, (_, n) => Math.log2(of - n)).reduce((sum, bits) => sum + bits, 0);
 
 describe("a receipt that the device draws", () => {
-  test("is worth 65 bits or more as a title, 80 or more as a shopping list", () => {
+  test("is worth 65 bits or more as a title, 80 or more as a shopping list, and just what is written of it", () => {
     const title = PLACES.reduce((sum, list) => sum + Math.log2(list.length), 0);
+    const list = listBits(LISTED, GROCERIES.length);
     expect(title).toBeGreaterThanOrEqual(65);
-    expect(listBits(LISTED, GROCERIES.length)).toBeGreaterThanOrEqual(80);
+    expect(list).toBeGreaterThanOrEqual(80);
+    const count = (words: readonly string[]) => words.length.toLocaleString("en");
+    const written = readFileSync("docs/anonymity.md", "utf8");
+    expect(written).toContain(
+      `one of ${count(DESCRIBING)} describing words and one of ${count(THINGS)} things, three times | ${title.toFixed(1)} |`,
+    );
+    expect(written).toContain(
+      `ten different things of ${count(GROCERIES)} to buy, in their order | ${list.toFixed(1)} |`,
+    );
   });
 
   test("is six words, each from the list of its place, or ten different things to buy", () => {
