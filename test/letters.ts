@@ -16,6 +16,7 @@ import { epochKeys } from "@/lib/anonymity/tokens/epoch-keys";
 import { dayOf, epochOf, mondayOf, spanFrom } from "@/lib/anonymity/tokens/epochs";
 import { evaluate } from "@/lib/anonymity/tokens/evaluate";
 import { openEpochs } from "@/lib/anonymity/tokens/open-epochs";
+import { tokenHeader } from "@/lib/anonymity/tokens/token-header";
 import { system } from "@/lib/identity/actor";
 import { decide } from "@/lib/moderation/decisions/decide";
 import { type Ctx, inTransaction, makeCtx } from "@/lib/platform/context";
@@ -75,6 +76,19 @@ export function askBody(
   });
   if (!body) throw new Error("It is too long to be sent.");
   return body;
+}
+
+/** A question as a page of ours sends it to `/api/anon/ask`, with a token of today, and the receipt that it is under. */
+export async function askRequest(world: World, article: { slug: string }, letter: Partial<AskInput> = {}) {
+  const keys = makeKeys();
+  const body = askBody(article, keys, letter);
+  const headers = {
+    "sec-fetch-site": "same-origin",
+    "x-afterword-caller": "a-network",
+    "anon-token": await tokenHeader(await tokenOf(world), body),
+  };
+  const request = new Request("http://localhost:3000/api/anon/ask", { method: "POST", headers, body });
+  return { request, keys };
 }
 
 export type SentLetter = { id: string; receipt: ReceiptKeys };
