@@ -39,7 +39,8 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "until its holder withdraws it",
   },
   anon_thread: {
-    holds: "What a receipt opens: a keyed hash of the words, the article, a label, the day.",
+    holds:
+      "What a receipt opens: a hash of the locator and two public keys that its holder’s device has made of it, the article, a label, the day, whether something in it was turned down or a token had back, and how many acts were signed.",
     leadsTo: "nobody",
     kept: "until its holder withdraws it",
   },
@@ -48,7 +49,11 @@ export const PURPOSES: Record<string, Purpose> = {
     leadsTo: "nobody",
     kept: "as long as both",
   },
-  answers: { holds: "What an author wrote back.", leadsTo: "its author", kept: "until withdrawn" },
+  answers: {
+    holds: "What an author wrote back; no words of what was for receipts alone.",
+    leadsTo: "its author",
+    kept: "until withdrawn",
+  },
   appeals: {
     holds:
       "An objection to a decision, a sanction or what was decided on a legal notice, in the words of who objects, and what a second person answered.",
@@ -122,12 +127,13 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "as long as the note or its tombstone",
   },
   contribution_revisions: {
-    holds: "Every text a contribution had, as typed and as shown.",
+    holds: "Every text a contribution had, as typed and as shown; none of what came with a receipt.",
     leadsTo: "nobody by itself",
     kept: "until it is withdrawn",
   },
   contributions: {
-    holds: "What people send: text, state, days and times, and the name it is signed with.",
+    holds:
+      "What people send: text, state, days and times, and the name it is signed with. No text of what came with a receipt.",
     leadsTo:
       "its member where it is signed with a name; for an anonymous member only with a key outside the database; with a receipt, nobody",
     kept: "its words until withdrawn; an empty row after that",

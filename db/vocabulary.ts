@@ -66,6 +66,11 @@ export const FAQ_ORIGINS = ["article", "answer"] as const;
 
 /** Who wrote a message under a receipt. */
 export const ANON_SIDES = ["asker", "author"] as const;
+/** Whether the first letter under a receipt has come to the moderators. */
+export const ANON_THREAD_STATES = ["waiting", "released"] as const;
+/** What an asker without a name has shown: that some member in good standing asks, or only that work was done for it. */
+export const ANON_STANDINGS = ["token", "letterbox"] as const;
+export type AnonStanding = (typeof ANON_STANDINGS)[number];
 
 /** Where reviews wait. */
 export const QUEUES = ["crisis", "reported", "held", "stories", "questions", "new-members"] as const;

@@ -9,7 +9,9 @@ test("a question is asked, cleared and answered in print without script at any d
 }) => {
   const asked = "How do you tell tired from cross at that hour?";
   const answer = "By the plate. Tired leaves it where it is; cross washes it.";
-  const asker = await browser.newPage();
+  test.slow();
+  // Who asks without an account needs script; who answers doesn't.
+  const asker = await browser.newPage({ javaScriptEnabled: true });
   await askQuestion(asker, "handover", asked);
   await asker.close();
   await approveItem(browser, "questions", asked);

@@ -3,6 +3,10 @@ import { z } from "zod";
 import { approveItem } from "./approve-item";
 import { askQuestion } from "./ask-question";
 import { comeInAs } from "./come-in";
+import { openReceipt } from "./open-receipt";
+
+// Each letter waits for its batch.
+test.setTimeout(180_000);
 
 const FaqPage = z.object({
   "@type": z.literal("FAQPage"),
@@ -98,9 +102,7 @@ test("an author declines kindly: whoever asked reads the sentence with their six
   expect(await (await request.get("/articles/handover/questions")).text()).not.toContain(reason);
 
   const asker = await browser.newPage();
-  await asker.goto("/receipt");
-  await asker.getByLabel("Your six words").fill(receipt);
-  await asker.getByRole("button", { name: "Open it" }).click();
+  await openReceipt(asker, receipt);
   await expect(asker.getByRole("heading", { name: "Carys can’t answer this one" })).toBeVisible();
   await expect(asker.getByText(reason)).toBeVisible();
   await asker.close();

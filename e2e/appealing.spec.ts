@@ -6,6 +6,7 @@ import { comeInByLink } from "./come-in-by-link";
 import { findBarriers } from "./find-barriers";
 import { newcomer } from "./newcomer";
 import { openItem } from "./open-item";
+import { openReceipt } from "./open-receipt";
 
 const ARTICLE = "/articles/handover";
 
@@ -68,9 +69,7 @@ test("a note and a letter that were turned down are read again for who asks, fro
   await mine.getByRole("textbox", { name: "What should we look at again?" }).fill(objection);
   await mine.getByRole("button", { name: "Ask for it" }).click();
   await expect(page.getByText(/You have asked for a second reading/)).toBeVisible();
-  await asker.goto("/receipt");
-  await asker.getByLabel("Your six words").fill(sixWords);
-  await asker.getByRole("button", { name: "Open it" }).click();
+  await openReceipt(asker, sixWords);
   await asker.getByText("Ask for a second reading").click();
   await asker.getByRole("textbox", { name: "What should we look at again?" }).fill(plea);
   await asker.getByRole("button", { name: "Ask for it" }).click();
@@ -90,9 +89,7 @@ test("a note and a letter that were turned down are read again for who asks, fro
   await expect(mine).toContainText("It is your own name.");
   await page.goto(`${ARTICLE}/conversation/newest`);
   await expect(page.getByText(words)).toBeVisible();
-  await asker.reload();
-  await asker.getByLabel("Your six words").fill(sixWords);
-  await asker.getByRole("button", { name: "Open it" }).click();
+  await openReceipt(asker, sixWords);
   await expect(asker.getByText("It asks the author for what is a doctor’s.")).toBeVisible();
   for (const one of [asker, moderator, admin]) await one.context().close();
 });

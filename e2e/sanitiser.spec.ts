@@ -177,7 +177,7 @@ async function look(watched: Watched, leaf: Leaf): Promise<string[]> {
   watched.allowPictures(leaf.pictures);
   const answer = await page.goto(leaf.path);
   if (leaf.words) {
-    await page.getByLabel("Your six words").fill(leaf.words);
+    await page.getByLabel("Your words").fill(leaf.words);
     await page.getByRole("button", { name: "Open it" }).click();
     await expect(page.getByText("Withdraw the question")).toBeVisible();
   }

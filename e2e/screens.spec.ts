@@ -3,6 +3,7 @@ import { askQuestion } from "./ask-question";
 import { comeInAs, type Role } from "./come-in";
 import { findBarriers } from "./find-barriers";
 import { newcomer } from "./newcomer";
+import { openReceipt } from "./open-receipt";
 
 type Screen = {
   path: string;
@@ -67,9 +68,7 @@ const ask = (name: string, then: (page: Page, words: string) => Promise<unknown>
 });
 
 async function openLetterBy(page: Page, words: string): Promise<void> {
-  await page.goto("/receipt");
-  await page.getByLabel("Your six words").fill(words);
-  await page.getByRole("button", { name: "Open it" }).click();
+  await openReceipt(page, words);
   await page
     .getByRole("heading", { name: /forty minutes/ })
     .or(page.getByText(/forty minutes/))

@@ -1,6 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { scriptsOf } from "@/bench/page-scripts";
 
+test("the page where somebody asks brings no more than 40 KB of ours with gzip, before anything is typed", () => {
+  const ours = scriptsOf("/articles/[slug]/ask").filter(({ runtime }) => !runtime);
+  expect(ours.reduce((bytes, { gzip }) => bytes + gzip, 0)).toBeLessThanOrEqual(40_000);
+});
+
 test("an article’s page asks for the scripts its build names, and of ours for no more than 30 KB with gzip", async ({
   page,
 }) => {

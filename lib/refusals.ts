@@ -58,9 +58,7 @@ export const REFUSALS = {
   name_invalid: "Please choose a name of 2 to 40 letters, without links or invisible signs.",
   name_needed: "Please choose a name to sign with first.",
   // receipts
-  receipt_unknown: "We can’t find anything under these six words. Please check each of them.",
-  receipt_malformed: "That isn’t six words as we give them out. Please type all six, with spaces between.",
-  receipt_word_unknown: "“{word}”, the {nth} word, isn’t one that we give out. Please look at it again.",
+  receipt_unknown: "We can’t find anything under these words. Please check each of them.",
   not_yet_answered: "You can write back once there is an answer. What you wrote is still here.",
   sent_otherwise: "This was sent before, with other words. What came first is the one that counts.",
   // tokens
@@ -71,6 +69,12 @@ export const REFUSALS = {
   malformed: "This isn’t as it has to be.",
   token_refused: "This wasn’t signed by us, or not for these words.",
   token_spent: "This was used before, for other words.",
+  work_refused: "Your device has found another number than the one that was asked for. Please send it again.",
+  work_stale: "That took longer than ten minutes. Please send it again; what you wrote is still here.",
+  act_refused: "This wasn’t signed with these words.",
+  act_stale: "Something newer was done with these words. Please open them again.",
+  receipt_burned: "A letter of yours was turned down, so nothing more can be written under these words.",
+  refund_not_due: "Nothing can be had back for this.",
   // moderation
   claimed_by_other: "{who} has this until {until}.",
   already_decided: "{who} has decided this already: {verdict}.",

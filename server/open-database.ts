@@ -45,6 +45,7 @@ async function startEmbedded(data: string, port: number, closing: Closing): Prom
   );
   process.env.DATABASE_URL = running.url;
   process.env.AUTH_URL ||= `http://localhost:${port}`;
+  process.env.LETTER_BATCHES ||= "minute";
   for (const name of ["AUTH_SECRET", "AFTERWORD_KEY", "ANON_SEED"] as const) {
     process.env[name] ||= keepSecret(folder, name.toLowerCase().replace("_", "-"));
   }

@@ -2,15 +2,16 @@ import { Logger, run, type TaskList } from "graphile-worker";
 import { db } from "@/db/client";
 import { system } from "@/lib/identity/actor";
 import { makeCtx } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { describeError, log } from "@/lib/platform/log";
-import { crontab, type Task, tasks } from "./tasks";
+import { crontabFor, type Task, tasks } from "./tasks";
 
 /** Runs jobs until the returned function is called, which waits for those under way. */
 export async function runWorker(connectionString: string): Promise<() => Promise<void>> {
   const runner = await run({
     connectionString,
     taskList: listTasks(),
-    crontab,
+    crontab: crontabFor(env()),
     concurrency: 4,
     maxPoolSize: 6,
     noHandleSignals: true,

@@ -49,6 +49,7 @@ async function start(dev: boolean, closing: Closing): Promise<void> {
   closing.add("connections", closeDatabase);
   closing.add("draws", () => globalThis.afterwordDrawBook?.close());
   await publishKeys();
+  await warnOfLogging();
   closing.signal.throwIfAborted();
 
   if (place.DATABASE_URL === undefined && place.AFTERWORD_DEMO === "on") {
@@ -78,6 +79,16 @@ async function publishKeys(): Promise<void> {
   if (foreign.length === 0) return;
   say(
     `ANON_SEED or the public address is another than when the keys of ${foreign.join(", ")} were published. Tokens of these weeks are neither given nor taken; put the old one back, or wait until they are over.`,
+  );
+}
+
+/** Says where the database keeps a log by which it could be told when somebody asked, or what. */
+async function warnOfLogging(): Promise<void> {
+  const { findTellingSettings } = await import("@/lib/anonymity/find-telling-settings");
+  const found = await findTellingSettings(db());
+  if (found.length === 0) return;
+  say(
+    `The database keeps what can tell when somebody asks without a name, or what: ${found.join(", ")}. Please set them back; docs/anonymity.md says to what.`,
   );
 }
 

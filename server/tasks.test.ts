@@ -1,9 +1,11 @@
 import { parseCrontab } from "graphile-worker";
 import { expect, test } from "vitest";
-import { crontab, tasks } from "./tasks";
+import { crontabFor, tasks } from "./tasks";
 
 test("what runs by the clock is a task of the worker's", () => {
-  const scheduled = parseCrontab(crontab).map(({ task }) => task);
-  expect(scheduled).toContain("prune-sign-ins");
-  expect(scheduled.filter((task) => !(task in tasks))).toEqual([]);
+  for (const LETTER_BATCHES of ["thrice", "minute"] as const) {
+    const scheduled = parseCrontab(crontabFor({ LETTER_BATCHES })).map(({ task }) => task);
+    expect(scheduled).toEqual(expect.arrayContaining(["prune-sign-ins", "release-letters"]));
+    expect(scheduled.filter((task) => !(task in tasks))).toEqual([]);
+  }
 });

@@ -24,6 +24,8 @@ import { MailCareMessagePayload, mailCareMessage } from "@/lib/notifications/mai
 import { MailReportOutcomePayload, mailReportOutcome } from "@/lib/notifications/mail-report-outcome";
 import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
 import type { Ctx } from "@/lib/platform/context";
+import type { Environment } from "@/lib/platform/env";
+import { releaseLetters } from "@/lib/questions/receipts/release-letters";
 
 /** One piece of the worker's work. It may run more than once, and must then do nothing new. */
 export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
@@ -44,6 +46,7 @@ export const tasks: Record<string, Task> = {
   "mail-report-outcome": (payload, ctx) => mailReportOutcome(ctx, MailReportOutcomePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
+  "release-letters": (_, ctx) => releaseLetters(ctx),
   "recount-rules": (_, ctx) => recountRules(ctx),
   "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
   "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
@@ -60,9 +63,19 @@ export const tasks: Record<string, Task> = {
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, who gave a notice that was closed six months ago is erased, the rules say
  * anew how much was decided under each, the figures of the day and of the month that are over are kept, and draws that
- * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published.
+ * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published. Letters
+ * without an account are released in batches.
  */
-export const crontab = [
+export const crontabFor = ({ LETTER_BATCHES }: Pick<Environment, "LETTER_BATCHES">): string =>
+  [...EVERYWHERE, BATCHES[LETTER_BATCHES]].join("\n");
+
+/** At most nine hours apart. One that was missed while nothing ran is made up for at the start. */
+const BATCHES = {
+  thrice: "31 5,13,20 * * * release-letters ?fill=9h",
+  minute: "* * * * * release-letters",
+};
+
+const EVERYWHERE = [
   "17 * * * * prune-sign-ins",
   `*/${CLOSING_EVERY} * * * * close-conversations ?fill=1h`,
   "23 3 * * * erase-notifiers ?fill=24h",
@@ -72,4 +85,4 @@ export const crontab = [
   "29 2 * * * write-months ?fill=24h",
   "7 3 * * * close-anon-day ?fill=24h",
   "37 2 * * * drop-old-readings ?fill=24h",
-].join("\n");
+];

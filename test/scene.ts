@@ -8,6 +8,8 @@ import { doubleReadings } from "@/db/schema/double-readings";
 import { accounts, authenticators } from "@/db/schema/identity";
 import { reports, reviews, scoreModels, wordList } from "@/db/schema/moderation";
 import { reasonTemplates } from "@/db/schema/rules";
+import type { ReceiptKeys } from "@/lib/anonymity/protocol/derive-receipt";
+import type { Token } from "@/lib/anonymity/tokens/blind";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import { storedToken } from "@/lib/identity/find-session";
 import { openSession } from "@/lib/identity/open-session";
@@ -25,7 +27,7 @@ import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { BUCKETS } from "@/lib/moderation/score/hash-features";
 import { packModel } from "@/lib/moderation/score/model";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
-import { authorOf, clear, sendLetter, turnDown } from "./letters";
+import { authorOf, clear, type SentLetter, sendLetter, tokenOf, turnDown } from "./letters";
 import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
 import { Visitor } from "./visitor";
@@ -62,11 +64,13 @@ export type Scene = {
   reading: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
-  /** The six words of that letter, and of the one that the answer is for. */
-  words: string;
-  answeredWords: string;
-  /** A letter that was turned down, with the words that open it. */
-  turnedDown: { words: string; letterId: string };
+  /** The receipt of that letter, and of the one that the answer is for. */
+  receipt: ReceiptKeys;
+  answered: ReceiptKeys;
+  /** A letter that was turned down. */
+  turnedDown: SentLetter;
+  /** A token that counts today. */
+  token: Token;
   /** The writer's: a decision against them, and two appeals that wait, one of them decided. */
   rejection: string;
   appeal: string;
@@ -141,7 +145,7 @@ export async function setScene(world: World): Promise<Scene> {
   if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
-  const { answer, faqEntry, answeredWords } = await printedAnswer(world, article, people.author);
+  const { answer, faqEntry, answered } = await printedAnswer(world, article, people.author);
   const refused = await sendLetter(world, article);
   await turnDown(world, refused.id, "It names somebody.");
   const appeals = await setAppeals(world, article, people.writer);
@@ -213,9 +217,10 @@ export async function setScene(world: World): Promise<Scene> {
     reading: await drawReading(world, article, taker),
     ...sanctions,
     letter: letter.id,
-    words: letter.words,
-    answeredWords,
-    turnedDown: { words: refused.words, letterId: refused.id },
+    receipt: letter.receipt,
+    answered,
+    turnedDown: refused,
+    token: await tokenOf(world),
     ...appeals,
     answer,
     faqEntry,
@@ -287,7 +292,7 @@ async function colleagueOf(world: World): Promise<Person> {
 }
 
 async function printedAnswer(world: World, article: TestArticle, author: Person) {
-  const { id, words: answeredWords } = await sendLetter(world, article);
+  const { id, receipt: answered } = await sendLetter(world, article);
   await clear(world, id);
   const answer = await publishAnswer(world.as(author), {
     questionId: id,
@@ -299,7 +304,7 @@ async function printedAnswer(world: World, article: TestArticle, author: Person)
   });
   const [entry] = await world.db.select().from(faqEntries).where(eq(faqEntries.answerId, answer.id));
   if (!entry) throw new Error("It has no place among the frequent questions.");
-  return { answer: answer.id, faqEntry: entry.id, answeredWords };
+  return { answer: answer.id, faqEntry: entry.id, answered };
 }
 
 async function workOfQueue(world: World, article: TestArticle, moderator: Person) {

@@ -105,6 +105,11 @@ export const CHECK_WORDS: Record<string, CheckWords> = {
     does: "Where something of screening could not be finished, a person reads what it was about.",
     asks: "holds",
   },
+  unverified: {
+    label: "From the letterbox",
+    does: "A letter that came without a token: no account stands behind it, and it waits behind the others.",
+    asks: "points",
+  },
   "passed-on": {
     label: "Passed on by an author",
     does: "A letter that worried its author, who passed it on to the moderators.",

@@ -6,21 +6,21 @@ import { ChecksField, ChoiceField } from "@/components/form/choice-field";
 import { FormContext } from "@/components/form/form-context";
 import { FormMessage } from "@/components/form/form-message";
 import { ReadOnceMore } from "@/components/form/read-once-more";
+import { typedWords } from "@/components/form/send-action";
 import { WritingField } from "@/components/form/text-field";
 import { BesideWriting } from "@/components/on-device/beside-writing";
-import { postAnonymously } from "@/components/receipt/post-anonymously";
 import { ReceiptGiven, type ReceiptSigns } from "@/components/receipt/receipt-given";
-import { RetryKey } from "@/components/receipt/retry-key";
 import { SendButton } from "@/components/receipt/send-button";
 import { useNobodysForm } from "@/components/receipt/use-nobodys-form";
 import { useWipe } from "@/components/receipt/use-wipe";
 import { Button } from "@/components/ui/button";
-import type { Cloth, Wish } from "@/db/vocabulary";
-import type { AnonState } from "@/lib/anonymity/views";
+import { type Cloth, REPLY_MODES, WISHES as WISHED, type Wish } from "@/db/vocabulary";
+import type { AnonState, ReceiptForm } from "@/lib/anonymity/views";
 import type { AsideView } from "@/lib/platform/form-state";
 import { askAsMemberAction } from "@/lib/questions/actions";
-import { askWithoutScriptAction } from "@/lib/questions/receipts/actions";
-import type { AskedView } from "@/lib/questions/receipts/views";
+import { AskingStands } from "./asking-stands";
+import { comeBackOn } from "./come-back";
+import type { Asked, QuestionSender, Step } from "./question-sender";
 
 type Props = {
   article: { slug: string; href: string; cloth: Cloth };
@@ -29,6 +29,8 @@ type Props = {
   name: string;
   publication: string;
   comeBack: string;
+  /** Among how many a question is hidden, in a sentence. */
+  crowd: string;
   /** The most characters a question may have. */
   limit: number;
   head: ReactNode;
@@ -58,22 +60,46 @@ export function AskDesk(props: Props) {
 }
 
 function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
-  const { article, name, head, next, care, lines, limit } = props;
-  const [keys] = useState(() => new RetryKey());
-  const { state, pending, awake, form } = useNobodysForm<AskedView>(askWithoutScriptAction, (state, data) =>
-    sendAsked(keys, state, data),
-  );
+  const { article, name, head, next, care, lines, limit, crowd } = props;
+  const [step, setStep] = useState<Step>();
+  const sender = useRef<QuestionSender>(undefined);
+  const { state, pending, awake, form } = useNobodysForm<Asked>(async (state, data) => {
+    if (data.get("as") === "member") return askAsMemberAction(state, data);
+    try {
+      const { QuestionSender } = await import("./question-sender");
+      sender.current ??= new QuestionSender();
+      const sent = await sender.current.send(letterOf(article.slug, data), formOf(data), setStep);
+      return { ...sent, values: typedWords(data) };
+    } catch {
+      return { status: "refused", message: UNSENT, values: typedWords(data) };
+    } finally {
+      setStep(undefined);
+    }
+  }, askAsMemberAction);
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (state.status === "refused") place.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [state]);
   if (state.result) {
-    return <ReceiptGiven {...props} asked={state.result} cloth={article.cloth} articleHref={article.href} />;
+    const { receipt, comeBack, dark } = state.result;
+    return (
+      <ReceiptGiven
+        {...props}
+        receipt={receipt}
+        comeBack={comeBack ? comeBackOn(comeBack) : props.comeBack}
+        care={dark ? lines : undefined}
+        cloth={article.cloth}
+        articleHref={article.href}
+      />
+    );
   }
   if (state.status === "done") return <SentByMember state={state} head={head} />;
   return (
     <div className="ask wrap pt-page-top">
       {head}
+      <noscript>
+        <WithoutScript name={name} />
+      </noscript>
       <form ref={place} {...form} onReset={(event) => event.isTrusted && onClear()}>
         <FormContext value={state}>
           <input type="hidden" name="article" value={article.slug} />
@@ -92,7 +118,11 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             columns="two"
             defaultValue="private"
             options={[
-              { value: "private", label: "Only me", hint: "Opened with your six words. Never published." },
+              {
+                value: "private",
+                label: "Only me",
+                hint: "Opened with what you are given. Never published.",
+              },
               {
                 value: "public",
                 label: "Me, and other readers",
@@ -110,15 +140,36 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
             columns="two"
             options={WISHES}
           />
-          {next}
+          <div className="needs-script">
+            <HowToKeep />
+          </div>
           {awake && isMarked() && <HowToFind name={name} />}
+          {next}
           {care}
+          <div className="stack gap-2 needs-script">
+            <p className="hint">
+              {crowd} <a href="/privacy#promise">What we promise, and what we can’t</a>
+            </p>
+            {awake && <AskingStands />}
+          </div>
           <div className="go mt-2">
             <Button type="reset" variant="quiet">
               Clear everything
             </Button>
-            <SendButton pending={pending}>Send the question</SendButton>
+            <SendButton pending={pending} disabled={!awake} className="needs-script">
+              Send the question
+            </SendButton>
+            <noscript>
+              {/* Sent before the page is ready it would carry cookies and no choice, and is refused. */}
+              <input type="hidden" name="as" value="member" />
+              <button type="submit" className="btn primary">
+                Send it with my account
+              </button>
+            </noscript>
           </div>
+          <p className="hint" role="status">
+            {step && stepInWords(step)}
+          </p>
           <ReadOnceMore>
             <SendButton pending={pending} variant="second">
               Send it as it is
@@ -132,7 +183,7 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
 }
 
 /** What a member who asked with their account is told, in the place of the form. */
-function SentByMember({ state, head }: { state: AnonState<AskedView>; head: ReactNode }) {
+function SentByMember({ state, head }: { state: AnonState<Asked>; head: ReactNode }) {
   return (
     <div className="ask wrap pt-page-top">
       {head}
@@ -155,7 +206,7 @@ function HowToFind({ name }: { name: string }) {
       options={[
         {
           value: "nobody",
-          label: "By six words",
+          label: "By what I am given",
           hint: "Nobody can tell that it was you, ourselves included.",
         },
         {
@@ -168,14 +219,62 @@ function HowToFind({ name }: { name: string }) {
   );
 }
 
-function sendAsked(
-  keys: RetryKey,
-  state: AnonState<AskedView>,
-  data: FormData,
-): Promise<AnonState<AskedView>> {
-  if (data.get("as") === "member") return askAsMemberAction(state, data);
-  data.delete("as");
+/** Why asking without an account needs script, and what can be done without. */
+function WithoutScript({ name }: { name: string }) {
+  return (
+    <p className="notice">
+      <b className="font-semibold">Without script this form asks with your account.</b> The words that lead
+      back to a question are made on your own device, so that nobody else ever has them, and without script
+      nothing here can make them. With an account you can ask all the same: readers, moderators and {name} are
+      shown no name, and your account is kept with it, encrypted. If that isn’t what you want, turn script on
+      for this page, or open it in another browser. <a href="/sign-in">Sign in</a>
+    </p>
+  );
+}
+
+/** What the receipt reads like. Both are as hard to guess. */
+function HowToKeep() {
+  return (
+    <ChoiceField
+      name="form"
+      legend="What shall lead you back to it?"
+      columns="two"
+      defaultValue="title"
+      options={[
+        { value: "title", label: "Six words", hint: "They read like the title of a book." },
+        {
+          value: "shopping",
+          label: "A shopping list",
+          hint: "Ten things to buy: who finds the note sees groceries.",
+        },
+      ]}
+    />
+  );
+}
+
+function letterOf(article: string, data: FormData) {
   const wishes = data.getAll("wishes").map(String);
-  const letter = JSON.stringify([data.get("text"), data.get("replyMode"), wishes]);
-  return postAnonymously("/api/anon/ask", data, { wishes, key: keys.for(letter) });
+  return {
+    article,
+    text: String(data.get("text") ?? ""),
+    replyMode: REPLY_MODES.find((mode) => mode === data.get("replyMode")) ?? "private",
+    wishes: WISHED.filter((wish) => wishes.includes(wish)),
+    seen: data.get("seen")?.toString(),
+  };
+}
+
+function formOf(data: FormData): ReceiptForm {
+  return data.get("form") === "shopping" ? "shopping" : "title";
+}
+
+const UNSENT = "That couldn’t be sent. Your words are still here: please try it again in a moment.";
+
+function stepInWords(step: Step): string {
+  if (!("tried" in step)) {
+    return step.name === "receipt"
+      ? "Making what leads you back, on this device."
+      : "Sending it, without your name.";
+  }
+  const share = Math.min(9, Math.floor(step.tried * 10));
+  return `Your device is working for the letterbox${share > 0 ? `, about ${share} tenths of the most it can be` : ""}. It is what keeps floods out where no member’s token stands behind a letter; yours will wait behind those that have one. Please leave the page open.`;
 }

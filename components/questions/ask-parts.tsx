@@ -16,9 +16,9 @@ export function AskHead({ author, title }: About) {
       </p>
       <h1 className="mt-1 text-title">Ask without giving a name</h1>
       <p className="read dim mt-3">
-        You don’t need an account or an email address. When you send it, you’ll be given six words. They are
-        the only way back to your question, so nobody can follow it to you, and nobody can look it up for you
-        either.
+        You don’t need an account or an email address. When you send it, you’ll be given six words, made on
+        your own device. They are the only way back to your question, so nobody can follow it to you, and
+        nobody can look it up for you either.
       </p>
       <QuietOffer />
     </header>

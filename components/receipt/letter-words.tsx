@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import type { WrittenNode } from "@/lib/questions/receipts/views";
+import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 
 /** What writing in a letter can be made of; anything else stays words. */
 const ELEMENTS = new Set(["p", "br", "em", "strong", "blockquote", "ul", "ol", "li", "a", "code", "pre"]);

@@ -6,11 +6,13 @@ import { firstName } from "@/components/questions/first-name";
 import { Aside } from "@/components/ui/aside";
 import { Comma } from "@/components/ui/comma";
 import { Tag } from "@/components/ui/tag";
+import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 import { articlePath } from "@/lib/articles/paths";
 import { questionPath } from "@/lib/questions/paths";
 import type { OpenedLetterView, OpenedView } from "@/lib/questions/receipts/views";
 import { dayInWords, HEADINGS, TAGS, tagDay } from "./letter-states";
 import { LetterWords } from "./letter-words";
+import type { OpenedNote } from "./open-receipt";
 
 /** Signs drawn on the server, since this page runs in the browser too. */
 export type OpenedSigns = Record<"check" | "hourglass" | "feather" | "undo", ReactNode>;
@@ -20,6 +22,8 @@ type Props = {
   signs: OpenedSigns;
   /** Who can open this, and what they can do: stands under the heading. */
   note: ReactNode;
+  /** What was sealed to the holder of a receipt. */
+  notes?: readonly OpenedNote[];
   /** Having the decision on a letter read again, where this page offers it. */
   again?: (letterId: string, time: string) => ReactNode;
   /** Writing back, taking back. */
@@ -27,7 +31,7 @@ type Props = {
 };
 
 /** A letter, how far it has come, and what was answered: the inside of `<main class="ask wrap">`. */
-export function OpenedLetters({ opened, signs, note, again, children }: Props) {
+export function OpenedLetters({ opened, signs, note, notes = [], again, children }: Props) {
   const newest = opened.letters.at(-1);
   if (!newest) return null;
   const name = firstName(opened.author);
@@ -52,7 +56,15 @@ export function OpenedLetters({ opened, signs, note, again, children }: Props) {
       <Steps letter={newest} />
       {opened.care && <Aside {...opened.care} />}
       {opened.letters.map((letter, n) => (
-        <Letter key={letter.id} letter={letter} opened={opened} first={n === 0} signs={signs} again={again} />
+        <Letter
+          key={letter.id}
+          letter={letter}
+          notes={notes.filter((note) => note.letter === letter.id)}
+          opened={opened}
+          first={n === 0}
+          signs={signs}
+          again={again}
+        />
       ))}
       {children}
     </>
@@ -103,13 +115,14 @@ function Step({ name, day, before }: { name: string; day: string; before?: strin
 
 type LetterProps = {
   letter: OpenedLetterView;
+  notes: readonly OpenedNote[];
   opened: OpenedView;
   first: boolean;
   signs: OpenedSigns;
   again: Props["again"];
 };
 
-function Letter({ letter, opened, first, signs, again }: LetterProps) {
+function Letter({ letter, notes, opened, first, signs, again }: LetterProps) {
   const name = firstName(opened.author);
   return (
     <>
@@ -118,26 +131,28 @@ function Letter({ letter, opened, first, signs, again }: LetterProps) {
         <LetterWords className="read asked dim letter-text mt-2" words={letter.words} />
       </section>
       <CareMessages messages={letter.messages} />
-      {letter.answer ? (
-        <section className="letter" aria-label="The answer">
-          <p className="by">
-            <b>{letter.answer.author}</b>
-            <Tag tone="author">
-              {signs.feather}
-              Author of the article
-            </Tag>
-          </p>
-          <LetterWords className="read letter-text mt-4" words={letter.answer.words} />
+      {letter.answer && letter.answer.words.length > 0 && (
+        <Answer by={letter.answer.author} words={letter.answer.words} signs={signs}>
           {letter.answer.printed && (
             <p className="hint mt-5">
               {name} printed it for other readers too:{" "}
               <a href={questionPath(letter.answer.answerId)}>as they see it</a>.
             </p>
           )}
-        </section>
-      ) : (
-        <Standing letter={letter} opened={opened} />
+        </Answer>
       )}
+      {notes.map(({ note, sealed }) =>
+        note ? (
+          <Answer key={sealed} by={note.author} words={note.words} signs={signs}>
+            <p className="hint mt-5">Sealed for you alone, and opened on this device.</p>
+          </Answer>
+        ) : (
+          <p key={sealed} className="notice care">
+            {name} wrote to you, and it can’t be opened: it was changed, or sealed for somebody else.
+          </p>
+        ),
+      )}
+      {!letter.answer && notes.length === 0 && <Standing letter={letter} opened={opened} />}
       {letter.appeal && (
         <div className="mt-3">
           <ReadAgain appeal={letter.appeal} />
@@ -150,6 +165,29 @@ function Letter({ letter, opened, first, signs, again }: LetterProps) {
         </details>
       )}
     </>
+  );
+}
+
+type AnswerProps = {
+  by: string;
+  words: WrittenNode[];
+  signs: OpenedSigns;
+  children?: ReactNode;
+};
+
+function Answer({ by, words, signs, children }: AnswerProps) {
+  return (
+    <section className="letter" aria-label="The answer">
+      <p className="by">
+        <b>{by}</b>
+        <Tag tone="author">
+          {signs.feather}
+          Author of the article
+        </Tag>
+      </p>
+      <LetterWords className="read letter-text mt-4" words={words} />
+      {children}
+    </section>
   );
 }
 

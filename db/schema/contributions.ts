@@ -64,6 +64,11 @@ export const contributions = pgTable(
       "contributions_receipts_lead_to_nobody",
       sql`${t.bylineKind} <> 'receipt' or (${t.ownerTag} is null and ${t.sealedMember} is null)`,
     ),
+    // What is written under a receipt is sealed in `anon_message`; its revisions hold no words either.
+    check(
+      "contributions_receipts_hold_no_words",
+      sql`${t.bylineKind} <> 'receipt' or (${t.body} = '' and ${t.html} = '' and ${t.masked} is null and ${t.textKey} is null and ${t.likeness} is null)`,
+    ),
     check(
       "contributions_withdrawn_is_gone",
       sql`${t.state} <> 'withdrawn' or (${t.body} = '' and ${t.html} = '' and ${t.masked} is null)`,

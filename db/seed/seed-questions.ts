@@ -1,14 +1,16 @@
-import { eq } from "drizzle-orm";
-import { newRandomId } from "@/db/ids";
-import { contributions } from "@/db/schema/contributions";
-import type { Nobody } from "@/lib/anonymity/nobody";
-import { makeCtx } from "@/lib/platform/context";
-import { askAnonymously } from "@/lib/questions/ask-anonymously";
+import { randomBytes } from "node:crypto";
+import { ed25519, x25519 } from "@noble/curves/ed25519.js";
+import { nobodyCtx } from "@/lib/anonymity/nobody";
+import { openThread } from "@/lib/anonymity/thread";
+import { inTransaction } from "@/lib/platform/context";
 import { askAsMember } from "@/lib/questions/ask-as-member";
 import { declineQuestion } from "@/lib/questions/desk/decline-question";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { saveDraft } from "@/lib/questions/desk/save-draft";
 import type { AnswerInput } from "@/lib/questions/desk/schemas";
+import { findAskedArticle } from "@/lib/questions/find-asked-article";
+import { keepLetter } from "@/lib/questions/receipts/keep-letter";
+import { releaseLetters } from "@/lib/questions/receipts/release-letters";
 import { insist } from "./insist";
 import { questions } from "./publication/questions";
 import type { Answer, Question } from "./publication/types";
@@ -36,13 +38,24 @@ async function ask(stage: Stage, question: Question, at: Date): Promise<void> {
     stage.made.set(question.key, made.id);
     return;
   }
-  const nobody = makeCtx<Nobody>(stage.db, { kind: "guest" }, at);
-  await insist((seen) => askAnonymously(nobody, { ...input, seen }));
-  const [asked] = await stage.db
-    .select({ id: contributions.id })
-    .from(contributions)
-    .where(eq(contributions.body, text));
-  stage.made.set(question.key, asked?.id ?? newRandomId());
+  stage.made.set(question.key, await askWithReceipt(stage, question, at));
+}
+
+/** Nobody is given the receipt: the keys of these letters are made of nothing that anyone has. */
+async function askWithReceipt(stage: Stage, question: Question, at: Date): Promise<string> {
+  const keys = {
+    loc: randomBytes(32),
+    pub: ed25519.getPublicKey(ed25519.utils.randomSecretKey()),
+    seal: x25519.getPublicKey(x25519.utils.randomSecretKey()),
+  };
+  const id = await inTransaction(nobodyCtx(stage.db, at), async (ctx) => {
+    const article = await findAskedArticle(ctx.db, question.article);
+    const thread = await openThread(ctx, { keys, articleId: article.id, standing: "token" });
+    const letter = { text: question.body, replyMode: question.replyMode, wishes: [...question.wishes] };
+    return keepLetter(ctx, thread, letter);
+  });
+  await releaseLetters(stage.asSystem(at));
+  return id;
 }
 
 function afterwards(stage: Stage, question: Question, at: Date): SeedEvent[] {

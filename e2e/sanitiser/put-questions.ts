@@ -1,15 +1,21 @@
-import { findThread } from "@/lib/anonymity/thread";
+import { randomInt } from "node:crypto";
+import { ed25519, x25519 } from "@noble/curves/ed25519.js";
+import { PLACES } from "@/lib/anonymity/places";
+import { deriveReceipt } from "@/lib/anonymity/protocol/derive-receipt";
+import { findThread, openThread } from "@/lib/anonymity/thread";
 import { articlePath } from "@/lib/articles/paths";
-import { askAnonymously } from "@/lib/questions/ask-anonymously";
+import { inTransaction } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { askAsMember } from "@/lib/questions/ask-as-member";
 import { declineQuestion } from "@/lib/questions/desk/decline-question";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
 import { saveDraft } from "@/lib/questions/desk/save-draft";
 import { AnswerInput, DeclineInput } from "@/lib/questions/desk/schemas";
+import { findAskedArticle } from "@/lib/questions/find-asked-article";
 import { answeredPath, letterPath, ownLetterPath, previewPath, questionPath } from "@/lib/questions/paths";
 import { listAnswers } from "@/lib/questions/queries";
-import { WriteBackInput } from "@/lib/questions/receipts/schemas";
-import { writeBack } from "@/lib/questions/receipts/write-back";
+import { keepLetter } from "@/lib/questions/receipts/keep-letter";
+import { releaseLetters } from "@/lib/questions/receipts/release-letters";
 import { AskInput } from "@/lib/questions/schemas";
 import { sendAsItIs } from "@/test/insisting";
 import { type Case, inLine, inParagraphs, marksIn } from "./corpora";
@@ -77,10 +83,7 @@ export async function putLetters(
     troupe.as("author"),
     filledIn(AnswerInput, { ...answerOf(answered.id, group), goes: "private" }),
   );
-  const written = filledIn(WriteBackInput, { words: answered.words, text: inParagraphs(group) });
-  const back = await sendAsItIs((seen) => writeBack(troupe.nobody, { ...written, seen }));
-  const newest = back.letters.at(-1);
-  if (newest) await troupe.approve({ id: newest.id, state: "held" });
+  const newest = await writeBack(troupe, answered.words, inParagraphs(group));
   const own = await troupe.approve(
     await sendAsItIs((seen) => askAsMember(troupe.as("reader"), { ...letterOf(article, group), seen })),
   );
@@ -88,7 +91,7 @@ export async function putLetters(
   return [
     { path: letterPath(drafted.id), as: "author", shows, writings: 1 },
     { path: previewPath(drafted.id), as: "author", shows, writings: 3 },
-    ...(newest ? [{ path: letterPath(newest.id), as: "author" as const, shows, writings: 3 }] : []),
+    { path: letterPath(newest), as: "author", shows, writings: 3 },
     { path: ownLetterPath(own.id), as: "reader", shows, writings: 1 },
     { path: "/receipt", words: declined.words, shows },
     { path: "/receipt", words: answered.words, shows },
@@ -105,11 +108,28 @@ function answerOf(questionId: string, group: readonly Case[]) {
 
 /** Asks without an account, and lets the letter through to the author, unless it is to stay `held`. */
 async function ask(troupe: Troupe, article: AuthorsArticle, group: readonly Case[], { held = false } = {}) {
-  const receipt = await sendAsItIs((seen) =>
-    askAnonymously(troupe.nobody, { ...letterOf(article, group), seen }),
-  );
-  const thread = await findThread(troupe.db, receipt);
-  if (!thread?.contributionId) throw new Error("The letter was not kept.");
-  if (!held) await troupe.approve({ id: thread.contributionId, state: "held" });
-  return { id: thread.contributionId, words: receipt.join(" ") };
+  const words = PLACES.map((list) => list[randomInt(list.length)] ?? "");
+  const { loc, sign, seal } = await deriveReceipt(words, new URL(env().AUTH_URL).origin);
+  const { text, replyMode, wishes } = letterOf(article, group);
+  const id = await inTransaction(troupe.nobody, async (ctx) => {
+    const keys = { loc, pub: ed25519.getPublicKey(sign), seal: x25519.getPublicKey(seal) };
+    const { id: articleId } = await findAskedArticle(ctx.db, article);
+    const thread = await openThread(ctx, { keys, articleId, standing: "token" });
+    return keepLetter(ctx, thread, { text, replyMode, wishes });
+  });
+  await releaseLetters(troupe.system);
+  if (!held) await troupe.approve({ id, state: "held" });
+  return { id, words: words.join(" ") };
+}
+
+/** Writes back under a receipt, and lets that through as well. */
+async function writeBack(troupe: Troupe, words: string, text: string): Promise<string> {
+  const { loc } = await deriveReceipt(words.split(" "), new URL(env().AUTH_URL).origin);
+  const id = await inTransaction(troupe.nobody, async (ctx) => {
+    const thread = await findThread(ctx.db, loc);
+    return keepLetter(ctx, thread, { text, replyMode: "private", wishes: [] });
+  });
+  await releaseLetters(troupe.system);
+  await troupe.approve({ id, state: "held" });
+  return id;
 }

@@ -1,10 +1,6 @@
-import { keyedHash } from "@/lib/platform/keyed-hash";
-import type { Receipt } from "./views";
+import { createHash } from "node:crypto";
 
-/**
- * What the database keeps of a receipt: a keyed hash of its words, so that a copy of the database alone
- * opens nothing. The one place that knows how words become a locator.
- */
-export function locatorHash(receipt: Receipt): Buffer {
-  return keyedHash("receipt", receipt.join(" "));
+/** What the database keeps of a locator: its SHA-256, 32 bytes. Whoever has a copy of that finds nothing by it. */
+export function locatorHash(loc: Uint8Array): Buffer {
+  return createHash("sha256").update(loc).digest();
 }

@@ -9,6 +9,8 @@ export const Letter = z.object({
   text: z.string(),
   replyMode: z.enum(REPLY_MODES),
   wishes: z.array(z.enum(WISHES)),
+  /** Its writer was asked to read it once more, and sent it as it is (`readOnceMore`). */
+  seen: z.string().optional(),
 });
 export type Letter = z.output<typeof Letter>;
 

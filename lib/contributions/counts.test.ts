@@ -14,11 +14,10 @@ import { declineQuestion } from "@/lib/questions/desk/decline-question";
 import { demoteFromFaq } from "@/lib/questions/desk/demote-from-faq";
 import { passOn } from "@/lib/questions/desk/pass-on";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
-import { withdrawByReceipt } from "@/lib/questions/receipts/withdraw-by-receipt";
 import { sendStory } from "@/lib/stories/send-story";
 import { openThread } from "@/lib/threads/open-thread";
 import { postComment } from "@/lib/threads/post-comment";
-import { authorOf, clear, nobody, sendLetter } from "@/test/letters";
+import { actBy, authorOf, clear, type SentLetter, sendLetter } from "@/test/letters";
 import { readCount } from "@/test/read-count";
 import { type Person, type TestArticle, test, type World } from "@/test/world";
 import { proposeByline } from "./bylines/propose-byline";
@@ -26,8 +25,8 @@ import { countDrift } from "./count-drift";
 import { reviseContribution } from "./revise-contribution";
 import { withdrawContribution } from "./withdraw-contribution";
 
-/** Something that was sent: by a member, or by nobody, who has six words for it. */
-type Sent = { id: string; writer: Person } | { id: string; words: string };
+/** Something that was sent: by a member, or by nobody, who has a receipt for it. */
+type Sent = { id: string; writer: Person } | SentLetter;
 
 /** The people and places of one run. */
 type Stage = {
@@ -95,8 +94,7 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     await keep(writer, sendStory(world.as(writer), { ...story, byline: byline(writer), contentNotes: [] }));
   };
   const ask = async () => {
-    const { id, words: six } = await sendLetter(world, pick(articles).article, { text: words("A question") });
-    sent.push({ id, words: six });
+    sent.push(await sendLetter(world, pick(articles).article, { text: words("A question") }));
   };
   const name = async () => {
     const writer = pick(writers);
@@ -166,7 +164,7 @@ function acts({ world, articles, staff, writers, random, sent }: Stage): (() => 
     if (random() < 0.5) return;
     const one = some();
     if ("writer" in one) await withdrawContribution(world.as(one.writer), { contributionId: one.id });
-    else await withdrawByReceipt(nobody(world), one);
+    else await actBy(world, one.receipt, "withdraw", {});
   };
   const answer = async () => {
     const { article, author } = pick(articles);

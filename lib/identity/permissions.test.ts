@@ -6,14 +6,18 @@ import { beforeEach, describe, expect, vi } from "vitest";
 import { z } from "zod";
 import type { Db } from "@/db/client";
 import { newId } from "@/db/ids";
+import { padBody } from "@/lib/anonymity/protocol/pad-body";
+import { toBase64url } from "@/lib/anonymity/tokens/base64url";
 import { drawBody, prepareDraw } from "@/lib/anonymity/tokens/blind";
 import { dayOf, epochOf } from "@/lib/anonymity/tokens/epochs";
 import { openEpochs } from "@/lib/anonymity/tokens/open-epochs";
+import { tokenHeader } from "@/lib/anonymity/tokens/token-header";
 import { referenceOf } from "@/lib/moderation/notices/reference";
 import { makeCtx } from "@/lib/platform/context";
 import type { FormState } from "@/lib/platform/form-state";
 import { rows } from "@/lib/platform/rows";
 import { REFUSALS } from "@/lib/refusals";
+import { actInput, askBody, makeKeys } from "@/test/letters";
 import { newSince, readEverything } from "@/test/read-everything";
 import { PARTS, type Part, type Scene, setScene } from "@/test/scene";
 import { answerInstead, type Visitor } from "@/test/visitor";
@@ -117,13 +121,13 @@ const ACTIONS: Record<string, Entry> = {
   // questions
   askAsMemberAction: {
     who: members,
-    form: ({ article }) => ({ article: article.slug, text: `Do you sleep, ${word()}?`, replyMode: "public" }),
+    form: ({ article }) => ({
+      article: article.slug,
+      text: `Do you sleep, ${word()}?`,
+      replyMode: "public",
+      as: "member",
+    }),
   },
-  askWithoutScriptAction: {
-    who: nobody,
-    form: ({ article }) => ({ article: article.slug, text: `Do you sleep, ${word()}?`, replyMode: "public" }),
-  },
-  receiptWithoutScriptAction: { who: nobody, form: ({ words }) => ({ words, act: "open" }) },
   answerAction: {
     who: desk,
     form: ({ letter }) => ({ questionId: letter, body: "Hardly ever.", goes: "private", next: "send" }),
@@ -466,13 +470,19 @@ describe("acceptance 17: who acts is decided by the session, whatever the form s
 /** A handler that is no action: who may use it, what would do something there, and what everybody else is told. */
 type Door = {
   who: readonly Part[];
-  body?: (scene: Scene) => BodyInit;
+  body?: (scene: Scene) => BodyInit | Promise<BodyInit>;
+  headers?: (scene: Scene) => Promise<Record<string, string>>;
   params?: object;
   path?: string;
   denied: number;
 };
 
 const thisWeek = epochOf(dayOf(new Date()));
+const askedWith = makeKeys();
+
+/** What is sent without a name, padded. */
+const padded = ({ loc, ...fields }: { loc: Uint8Array } & Record<string, unknown>) =>
+  padBody({ ...fields, loc: toBase64url(loc) }) ?? "";
 
 const json = (body: (scene: Scene) => object) => (scene: Scene) => JSON.stringify(body(scene));
 const WRITING: Record<string, Door> = {
@@ -488,23 +498,21 @@ const WRITING: Record<string, Door> = {
   },
   "POST app/api/anon/ask/route.ts": {
     who: nobody,
-    body: json(({ article }) => ({
-      article: article.slug,
-      text: `Do you sleep, ${word()}?`,
-      replyMode: "public",
-    })),
+    body: ({ article }) => askBody(article, askedWith, { text: "Do you sleep?" }),
+    headers: async ({ article, token }) => ({
+      "anon-token": await tokenHeader(token, askBody(article, askedWith, { text: "Do you sleep?" })),
+    }),
     denied: 400,
   },
-  "POST app/api/anon/appeal/route.ts": {
+  "POST app/api/anon/act/route.ts": {
     who: nobody,
-    body: json(({ turnedDown }) => ({ ...turnedDown, appeal: `Please look again at ${word()}.` })),
+    body: async ({ answered }) => padded(await actInput(answered, "reply", { text: "And then?" }, 1)),
     denied: 400,
   },
-  "POST app/api/anon/open/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
-  "POST app/api/anon/withdraw/route.ts": { who: nobody, body: json(({ words }) => ({ words })), denied: 400 },
-  "POST app/api/anon/write-back/route.ts": {
+  "POST app/api/anon/letterbox/route.ts": { who: nobody, denied: 400 },
+  "POST app/api/anon/open/route.ts": {
     who: nobody,
-    body: json(({ answeredWords: words }) => ({ words, text: "And then?" })),
+    body: ({ receipt }) => padded({ v: 1, loc: receipt.loc }),
     denied: 400,
   },
   "POST app/api/anon/draw/route.ts": {
@@ -590,7 +598,7 @@ test("acceptance 17: what only answers changes nothing, and tells a guest of nob
 async function knock(
   name: string,
   visitor: Visitor,
-  { body, params = {}, path = "/" }: Pick<Door, "body" | "params" | "path">,
+  { body, headers, params = {}, path = "/" }: Pick<Door, "body" | "headers" | "params" | "path">,
   scene: Scene,
 ): Promise<Response> {
   const [method = "", file = ""] = [name.slice(0, name.indexOf(" ")), name.slice(name.indexOf(" ") + 1)];
@@ -598,8 +606,8 @@ async function knock(
   if (!handler) throw new Error(`${file} answers no ${method}.`);
   const request = new NextRequest(`http://localhost:3000${path}`, {
     method,
-    headers: visitor.headers(),
-    body: body?.(scene),
+    headers: { ...Object.fromEntries(visitor.headers()), ...(await headers?.(scene)) },
+    body: await body?.(scene),
   });
   return visitor.within(() => handler(request, { params: Promise.resolve(params) }).catch(answerInstead));
 }

@@ -67,6 +67,12 @@ export const Environment = z.object({
     .enum(["inside", "none"], "must be inside or none")
     .default("inside")
     .describe("Whether jobs run inside the web process or in one of their own (npm run worker)."),
+  LETTER_BATCHES: z
+    .enum(["thrice", "minute"], "must be thrice or minute")
+    .default("thrice")
+    .describe(
+      "When letters without an account come to the moderators: three times a day, so that nobody can tell when one was written, or every minute, which is for trying things out; minute with the embedded database.",
+    ),
   AFTERWORD_PROXY: z
     .enum(["on", "off"], "must be on or off")
     .default("off")

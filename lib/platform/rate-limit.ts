@@ -58,6 +58,16 @@ export const LIMITS = {
     seconds: 3600,
     why: "All letters without an account together: more than people could read in a day is a flood.",
   },
+  letterbox: {
+    points: 20,
+    seconds: 3600,
+    why: "Challenges for letters without a token from one network, which a household or a library may share.",
+  },
+  "letterbox-all": {
+    points: 100,
+    seconds: 86_400,
+    why: "Letters that nobody stands behind, all together: as many as can be read in a day beside the others.",
+  },
 } as const satisfies Record<string, { points: number; seconds: number; why: string }>;
 export type LimitName = keyof typeof LIMITS;
 

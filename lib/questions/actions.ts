@@ -4,10 +4,10 @@ import { memberAction } from "@/lib/identity/action";
 import { careFor } from "@/lib/moderation/crisis/queries";
 import { askAsMember } from "./ask-as-member";
 import { ownLetterPath } from "./paths";
-import { AskInput } from "./schemas";
+import { AskAsMemberInput } from "./schemas";
 
 /** Asks with an account, without a name for readers and moderators. */
-export const askAsMemberAction = memberAction(AskInput, async (ctx, input) => {
+export const askAsMemberAction = memberAction(AskAsMemberInput, async (ctx, input) => {
   const { id } = await askAsMember(ctx, input);
   return {
     status: "done",

@@ -1,4 +1,3 @@
-import type { SQL } from "drizzle-orm";
 import { questions } from "@/db/schema/questions";
 import { type Received, receiveContribution } from "@/lib/contributions/receive-contribution";
 import type { Contribution } from "@/lib/contributions/state/contribution";
@@ -14,9 +13,7 @@ type Letter = Pick<AskInput, "text" | "replyMode" | "wishes" | "seen"> & {
   /** The letter to whose answer this one writes back. */
   follows?: string;
   id?: string;
-  /** What else is written with it. */
-  arrive?: (id: string) => SQL[];
-};
+} & Pick<Received, "unasked" | "unverified">;
 
 /** Stores a letter to the author and places it: a person reads every one of them first. */
 export function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contribution> {
@@ -28,9 +25,10 @@ export function receiveQuestion(ctx: Ctx<Actor>, letter: Letter): Promise<Contri
     byline: letter.byline,
     seen: letter.seen,
     id: letter.id,
-    arrive: ({ id }) => {
-      const row = { id, articleId: article.id, follows: follows ?? null, replyMode, wishes };
-      return [insertRows(questions, [row]), ...(letter.arrive?.(id) ?? [])];
-    },
+    unasked: letter.unasked,
+    unverified: letter.unverified,
+    arrive: ({ id }) => [
+      insertRows(questions, [{ id, articleId: article.id, follows: follows ?? null, replyMode, wishes }]),
+    ],
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { REPLY_MODES, WISHES } from "@/db/vocabulary";
+import { bytesOf } from "@/lib/anonymity/tokens/schemas";
 import { bodyOf, SeenInput } from "@/lib/contributions/schemas";
 
 /** A question as it is written on an article's ask page. */
@@ -12,8 +13,23 @@ export const AskInput = z.object({
 });
 export type AskInput = z.output<typeof AskInput>;
 
-/** 32 random bytes that the sender's device made for this one letter, so that sending it again is safe. */
-export const RetryKey = z.string().regex(/^[0-9a-f]{64}$/);
+/** The same with an account, which must have been chosen: a form sent before its page is ready chose nothing. */
+export const AskAsMemberInput = AskInput.extend({
+  as: z.literal("member", {
+    error: "Nothing was sent, since it would have gone with your account. Please send it again.",
+  }),
+});
 
-export const AskAnonymouslyInput = AskInput.extend({ key: RetryKey.optional() });
+/** The bytes of a receipt's locator and of its public keys. */
+const KEY_BYTES = 32;
+
+/** The same from nobody in particular, with what its receipt is known by. */
+export const AskAnonymouslyInput = AskInput.extend({
+  v: z.literal(1),
+  kind: z.literal("question"),
+  loc: bytesOf(KEY_BYTES),
+  pub: bytesOf(KEY_BYTES),
+  seal: bytesOf(KEY_BYTES),
+  pad: z.string(),
+}).strict();
 export type AskAnonymouslyInput = z.output<typeof AskAnonymouslyInput>;

@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { anonMessage } from "@/db/schema/anonymity";
 import type { Role } from "@/db/vocabulary";
+import { sealLetter } from "@/lib/anonymity/sealed-text";
 import { ownerTags } from "@/lib/contributions/state/owner-tags";
 import { type Member, system } from "@/lib/identity/actor";
 import { keepDays } from "@/lib/moderation/insights/keep-days";
@@ -226,7 +228,7 @@ async function fillLetters(db: Db, n: number): Promise<void> {
   const answered = sql.raw("i % 2 = 0");
   await db.execute(sql`insert into contributions
       (id, kind, article_id, byline_kind, state, body, html, received_at, state_at, published_at)
-    select ${key("letter", "i")}, 'question', ${about}, 'receipt', 'approved', 'How do I ask?', '<p>How?</p>',
+    select ${key("letter", "i")}, 'question', ${about}, 'receipt', 'approved', '', '',
       date_trunc('day', ${ago("10 * i")}), date_trunc('day', ${ago("10 * i")}), date_trunc('day', ${ago("10 * i")}) from ${each}`);
   await db.execute(sql`insert into questions (id, article_id, stage, reply_mode, stage_at)
     select ${key("letter", "i")}, ${about},
@@ -238,10 +240,36 @@ async function fillLetters(db: Db, n: number): Promise<void> {
     from ${each} join article_authors a on a.article_id = ${about} where ${answered} or i % 20 = 1`);
   await db.execute(sql`insert into answered_questions (answer_id, question_id)
     select ${key("answer", "i")}, ${key("letter", "i")} from ${each} where ${answered} or i % 20 = 1`);
-  await db.execute(sql`insert into anon_thread (id, loc_hash, kind, article_id, contribution_id, label, received_day)
-    select gen_random_uuid(), decode(md5(i::text), 'hex'), 'question', ${about}, ${key("letter", "i")}, 'quiet heron', date '2026-11-01'
-    from ${each}`);
+  await fillThreads(db, n);
 }
+
+/** The thread of each letter, with what is sealed in it. */
+async function fillThreads(db: Db, n: number): Promise<void> {
+  await db.execute(sql`insert into anon_thread
+      (id, loc_hash, pub, seal, kind, article_id, label, state, standing, burned, refunded, seq, received_day)
+    select ${key("asked", "i")}, decode(md5(i::text), 'hex'), '', '', 'question', ${key("article", "case when i % 5 < 2 then 1 else 2 + i % 299 end")},
+      'quiet heron', 'released', 'token', false, false, 0, date '2026-11-01' from generate_series(1, ${n}::int) i`);
+  const letter = { text: "How do I ask?", replyMode: "public" as const, wishes: [] };
+  for (let from = 1; from <= n; from += MOST_ROWS) {
+    const numbers = Array.from({ length: Math.min(MOST_ROWS, n + 1 - from) }, (_, at) => from + at);
+    await db.insert(anonMessage).values(
+      numbers.map((number) => {
+        const id = nth("letter", number);
+        const sealed = { body: sealLetter(id, letter), day: "2026-11-01", ordinal: 0 };
+        return {
+          id,
+          threadId: nth("asked", number),
+          side: "asker" as const,
+          ...sealed,
+          releaseBatch: "2026-11-01/1",
+        };
+      }),
+    );
+  }
+}
+
+/** So many rows are written at once: a statement has room for 65,535 values. */
+const MOST_ROWS = 1_000;
 
 /** What one member has written: half as much as stands under the first article, and two hundred nameless notes. */
 async function fillOwn(db: Db, n: number): Promise<void> {

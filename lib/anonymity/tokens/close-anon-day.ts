@@ -11,13 +11,15 @@ const DrawnDay = z.object({ day: z.string(), n: z.number() });
 
 /**
  * The night's work: the days that are over are counted and their draws wiped, a week that is over is closed with its
- * crowd, nullifiers of keys that count no more go, and so do tags of bodies a whole day old. What is left of both
- * tables is written anew in random order, so that neither its place nor its transaction tells when it came. Run twice,
- * it leaves the same.
+ * crowd, nullifiers of keys that count no more go, and so do tags of bodies a whole day old, and threads whose article is
+ * gone. What is left of these tables, and of what was written under receipts, is written anew in random order, so that
+ * neither its place nor its transaction tells when it came. Run twice, it leaves the same.
  */
 export async function closeAnonDay(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    await ctx.db.execute(sql`lock table anon_draw, anon_spent in access exclusive mode`);
+    await ctx.db.execute(
+      sql`lock table anon_draw, anon_spent, anon_thread, anon_message in access exclusive mode`,
+    );
     const today = dayOf(ctx.now);
     const days = await rows(
       ctx.db,
@@ -42,6 +44,7 @@ export async function closeAnonDay(ctx: Ctx): Promise<void> {
       sql`select nullifier, epoch, case when ${kept} then body_tag end as body_tag, case when ${kept} then tag_day end as tag_day
         from anon_spent where epoch in (select id from anon_epoch where to_day >= ${today}::date)`,
     );
+    await rewriteThreads(ctx);
     await openEpochs(ctx);
     expire(ctx, anonKeysTag);
   });
@@ -49,9 +52,31 @@ export async function closeAnonDay(ctx: Ctx): Promise<void> {
 
 /** Leaves of a table just these rows, in an order that Postgres draws from the system's randomness. */
 async function rewrite(ctx: Ctx, table: SQL, kept: SQL): Promise<void> {
-  await ctx.db.execute(sql`create temporary table anon_shuffled on commit drop as ${kept}`);
+  await keepAside(ctx, sql`anon_shuffled`, kept);
   // A new file: what a delete leaves behind could be read until the next vacuum.
   await ctx.db.execute(sql`truncate ${table}`);
-  await ctx.db.execute(sql`insert into ${table} select * from anon_shuffled order by gen_random_uuid()`);
-  await ctx.db.execute(sql`drop table anon_shuffled`);
+  await putBack(ctx, table, sql`anon_shuffled`);
+}
+
+/** Both tables of what was written under receipts: messages lead to threads, so they are emptied together. */
+async function rewriteThreads(ctx: Ctx): Promise<void> {
+  const threads = sql`select * from anon_thread where article_id in (select id from articles)`;
+  await keepAside(ctx, sql`anon_threads_shuffled`, threads);
+  await keepAside(
+    ctx,
+    sql`anon_messages_shuffled`,
+    sql`select * from anon_message where thread_id in (select id from anon_threads_shuffled)`,
+  );
+  await ctx.db.execute(sql`truncate anon_thread, anon_message`);
+  await putBack(ctx, sql`anon_thread`, sql`anon_threads_shuffled`);
+  await putBack(ctx, sql`anon_message`, sql`anon_messages_shuffled`);
+}
+
+async function keepAside(ctx: Ctx, aside: SQL, kept: SQL): Promise<void> {
+  await ctx.db.execute(sql`create temporary table ${aside} on commit drop as ${kept}`);
+}
+
+async function putBack(ctx: Ctx, table: SQL, aside: SQL): Promise<void> {
+  await ctx.db.execute(sql`insert into ${table} select * from ${aside} order by gen_random_uuid()`);
+  await ctx.db.execute(sql`drop table ${aside}`);
 }

@@ -1,13 +1,11 @@
-import { ristretto255_oprf } from "@noble/curves/ed25519.js";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
-import { toBase64url } from "./base64url";
 import { drawBook } from "./draw-book";
-import type { EpochKeys } from "./epoch-keys";
 import { dayOf } from "./epochs";
 import { canDraw, type Drawer } from "./policy";
 import { publishedKeys } from "./published-keys";
 import type { DrawInput } from "./schemas";
+import { signBlinded } from "./sign-blinded";
 import type { DrawnView } from "./views";
 
 /**
@@ -22,19 +20,9 @@ export async function drawTokens(ctx: Ctx, drawer: Drawer, { key, blinded }: Dra
   const entry = { memberId: drawer.id, day: dayOf(ctx.now), n: blinded.length };
   await drawBook().enter(entry);
   try {
-    const { evaluated, proof } = sign(keys, blinded);
-    return { key, evaluated: evaluated.map(toBase64url), proof: toBase64url(proof) };
+    return signBlinded(key, keys, blinded);
   } catch (error) {
     await drawBook().strike(entry);
     throw error;
-  }
-}
-
-/** @throws Refusal `malformed` for what is no element of the group, or its identity */
-function sign({ secretKey, publicKey }: EpochKeys, blinded: Uint8Array[]) {
-  try {
-    return ristretto255_oprf.voprf.blindEvaluateBatch(secretKey, publicKey, blinded);
-  } catch {
-    throw new Refusal("malformed");
   }
 }

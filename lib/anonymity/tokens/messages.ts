@@ -1,3 +1,4 @@
+import { joined } from "../protocol/joined";
 import type { Epoch } from "./epochs";
 
 /** Lengths in bytes: of a token's nonce, a group element, the proof of a draw, what is hashed, what a token is worth. */
@@ -39,15 +40,3 @@ export function logMessage(entry: {
 
 /** What the first entry of the log follows. */
 export const NOTHING_BEFORE = new Uint8Array(HASH_BYTES);
-
-/** Every part has a length of its own kind, so that two different messages are never the same bytes. */
-function joined(...parts: readonly (string | Uint8Array)[]): Uint8Array<ArrayBuffer> {
-  const bytes = parts.map((part) => (typeof part === "string" ? text.encode(part) : part));
-  const message = new Uint8Array(bytes.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of bytes) {
-    message.set(part, at);
-    at += part.length;
-  }
-  return message;
-}

@@ -1,14 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { eq } from "drizzle-orm";
-import { anonSpent } from "@/db/schema/anon-tokens";
 import { type Ctx, inTransaction } from "@/lib/platform/context";
-import { keyedHash } from "@/lib/platform/keyed-hash";
 import { Refusal } from "@/lib/platform/refusal";
-import { dayOf } from "./epochs";
 import { evaluate } from "./evaluate";
 import { askMessage, nullifierMessage } from "./messages";
 import { publishedKeys } from "./published-keys";
 import { TokenInput } from "./schemas";
+import { spendOnce } from "./spend-once";
 
 /** A token, and the bytes of the body that it came with. */
 export type Redeem = TokenInput & { body: Uint8Array };
@@ -43,16 +40,8 @@ export async function redeemToken(ctx: Ctx, { key, nonce, mac, body }: Redeem): 
       .digest();
     if (!timingSafeEqual(expected, mac)) throw new Refusal("token_refused");
     const nullifier = sha256(nullifierMessage(nonce));
-    // Without the key nobody who has a copy of the database can try out bodies against it.
-    const bodyTag = keyedHash("anon-body", bodyHash);
-    const [spent] = await ctx.db
-      .insert(anonSpent)
-      .values({ nullifier, epoch: key, bodyTag, tagDay: dayOf(ctx.now) })
-      .onConflictDoNothing({ target: anonSpent.nullifier })
-      .returning({ epoch: anonSpent.epoch });
-    if (spent) return { again: false };
-    const [before] = await ctx.db.select().from(anonSpent).where(eq(anonSpent.nullifier, nullifier));
-    if (before?.bodyTag && timingSafeEqual(before.bodyTag, bodyTag)) return { again: true };
+    const spent = await spendOnce(ctx, { nullifier, epoch: key, bodyHash });
+    if (spent !== "elsewhere") return { again: spent === "again" };
     throw new Refusal("token_spent");
   });
 }

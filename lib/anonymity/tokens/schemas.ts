@@ -4,7 +4,7 @@ import { EPOCH } from "./epochs";
 import { DRAWN_A_DAY, ELEMENT_BYTES, HASH_BYTES, NONCE_BYTES } from "./messages";
 
 /** Exactly so many bytes, as base64url. */
-const bytesOf = (length: number) =>
+export const bytesOf = (length: number) =>
   z.string().transform((text, ctx): Uint8Array => {
     const bytes = fromBase64url(text, length);
     if (bytes) return bytes;

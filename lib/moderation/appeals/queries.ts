@@ -63,7 +63,7 @@ function joined(actor: Actor): SQL {
   const granted = sql.param(GRANTS.filter((grant) => isGranted(actor, grant)));
   return sql`join lateral (select 1) seen on p.needs_grant is null or p.needs_grant = any(${granted}::text[])
     left join contributions c on c.id = p.contribution_id
-    left join anon_thread asked on asked.contribution_id = c.id
+    left join anon_thread asked on asked.id = (select thread_id from anon_message where id = c.id)
     left join sanctions s on s.id = coalesce(p.standing_sanction_id, p.sanction_id)
     left join bylines pen on pen.id = s.byline_id
     left join lateral (select b.id, b.name from bylines b

@@ -144,7 +144,7 @@ test("a message reaches its writer without deciding: by a letter that quotes not
   const mail = await world.db.select().from(localMail).where(eq(localMail.to, writer.email));
   expect(mail.map(({ text }) => text.includes("has written to you") && !text.includes(body))).toEqual([true]);
 
-  const { letters, care } = await openReceipt(nobody(world), { words: letter.words });
+  const { letters, care } = (await openReceipt(nobody(world), letter.receipt)).opened;
   expect(letters[0]?.messages[0]?.body).toContain("We have read what you wrote");
   expect(care?.entries.length).toBeGreaterThan(0);
   expect(await careFor(world.db, "The kettle was on.")).toBeUndefined();

@@ -43,7 +43,7 @@ export async function listPast(ctx: Ctx<Actor>, input: LogInput): Promise<PastPa
       join contribution_revisions r on r.contribution_id = c.id
         and r.revision = coalesce(c.pending_revision, c.revision)
       left join articles a on a.id = c.article_id
-      left join anon_thread asked on asked.contribution_id = c.id
+      left join anon_thread asked on asked.id = (select thread_id from anon_message where id = c.id)
       where ${seen(ctx.actor, sql`c.id`)}
         ${input.kind ? sql`and c.kind = ${input.kind}` : sql``}
         ${everywhere ? sql`and r.lexemes @@ ${everywhere}::tsquery` : sql``}

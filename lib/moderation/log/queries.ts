@@ -140,7 +140,7 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
       left join contributions c on c.id = d.contribution_id
       left join contribution_revisions r on r.contribution_id = c.id and r.revision = d.revision
       left join articles a on a.id = c.article_id
-      left join anon_thread asked on asked.contribution_id = c.id
+      left join anon_thread asked on asked.id = (select thread_id from anon_message where id = c.id)
       order by d.decided_at desc, d.id desc`,
   );
   const decisions = found.slice(0, PAGE).map(loggedView);

@@ -161,7 +161,7 @@ export async function getNotice(ctx: Ctx<Actor>, noticeId: string): Promise<Noti
         left join articles a on a.id = c.article_id
         left join comments m on m.id = c.id
         left join stories s on s.id = c.id
-        left join anon_thread asked on asked.contribution_id = c.id
+        left join anon_thread asked on asked.id = (select thread_id from anon_message where id = c.id)
         where c.id = n.contribution_id
       ) noticed on true
       cross join lateral (

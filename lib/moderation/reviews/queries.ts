@@ -234,7 +234,7 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
     join contribution_revisions r on r.contribution_id = c.id and r.revision = v.revision
     left join members holder on holder.id = v.claimed_by
     left join articles a on a.id = c.article_id
-    left join anon_thread asked on asked.contribution_id = c.id
+    left join anon_thread asked on asked.id = (select thread_id from anon_message where id = c.id)
     left join questions q on q.id = c.id
     left join lateral (
       select json_build_object(

@@ -6,7 +6,14 @@ import { ABOUT_WRITER } from "./about-writer";
 import { passagesOf } from "./passages-of";
 import type { Signal } from "./signal";
 
-type Sent = { kind: ContributionKind; title?: string | null; body: string; seen?: string };
+type Sent = {
+  kind: ContributionKind;
+  title?: string | null;
+  body: string;
+  seen?: string;
+  /** Its writer isn't there to be asked. */
+  unasked?: boolean;
+};
 
 const INSISTED: Signal = {
   check: "insisted",
@@ -25,10 +32,10 @@ export function readOnceMore(sent: Sent, signals: readonly Signal[], queue: Queu
   const nudges = signals.filter(({ effect }) => effect === "nudge");
   const told = signals.filter(({ effect, masks }) => effect === "nudge" || masks);
   if (told.length === 0) return [...signals];
-  if (sent.kind === "byline" || queue === "crisis") {
+  const key = keyOf(sent);
+  if (sent.kind === "byline" || queue === "crisis" || (sent.unasked && sent.seen !== key)) {
     return signals.map((signal) => (signal.effect === "nudge" ? { ...signal, effect: "hold" } : signal));
   }
-  const key = keyOf(sent);
   // Who knows that a word will be masked and sends it so has insisted on nothing.
   if (sent.seen === key) return nudges.length > 0 ? [...signals, INSISTED] : [...signals];
   throw new Refusal("read_once_more", {

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/identity/actor";
 import { type Ctx, count, expire, inTransaction } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
+import { sealAnswer } from "../receipts/seal-answer";
 import { addToFaq } from "./add-to-faq";
 import { ensureMaySend } from "./ensure-may-send";
 import type { AnswerInput } from "./schemas";
@@ -42,6 +43,7 @@ export async function publishAnswer(ctx: Ctx<Actor>, input: AnswerInput): Promis
       expire(ctx, articleTag(draft.opened.article.slug), homeTag, questionTag(answer.id));
       if (answer.promote) await addToFaq(ctx, answer);
     }
+    await sealAnswer(ctx, answer, draft.letters);
     for (const letter of draft.letters) tellAsker(ctx, letter);
     record(ctx, "answer.published", {
       kind: "answer",

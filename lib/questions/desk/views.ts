@@ -43,6 +43,8 @@ export type DeskAnswerView = {
   state: "draft" | "published";
   body: string;
   html: string;
+  /** It was sealed to who asked, and nobody else can read it any more: `body` and `html` are empty. */
+  sealed: boolean;
   printed: boolean;
   shown: boolean;
   printedQuestion: string;

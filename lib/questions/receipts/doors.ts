@@ -1,50 +1,37 @@
-import type { AnonDoor } from "@/lib/anonymity/answer-nobody";
-import { careFor } from "@/lib/moderation/crisis/queries";
+import type { AnonDoor } from "@/lib/anonymity/anon-route";
+import { OPENED_ANSWER, SHORT_ANSWER } from "@/lib/anonymity/protocol/pad-body";
 import { askAnonymously } from "../ask-anonymously";
 import { AskAnonymouslyInput } from "../schemas";
-import { appealByReceipt } from "./appeal-by-receipt";
+import { actByReceipt } from "./act-by-receipt";
 import { openReceipt } from "./open-receipt";
-import { AppealByReceiptInput, ReceiptInput, WriteBackInput } from "./schemas";
-import type { AskedView, OpenedView } from "./views";
-import { withdrawByReceipt } from "./withdraw-by-receipt";
-import { writeBack } from "./write-back";
+import { ActInput, OpenInput } from "./schemas";
 
-/** What can be done without being anybody, with script (`/api/anon/…`) and without it (a form). */
-export const askDoor: AnonDoor<typeof AskAnonymouslyInput, AskedView> = {
+/** What can be done without being anybody (`/api/anon/…`). */
+export const askDoor: AnonDoor<typeof AskAnonymouslyInput> = {
   schema: AskAnonymouslyInput,
+  fields: ["text", "replyMode", "wishes"],
   limit: "ask",
   all: "ask-all",
-  work: async (ctx, input) => ({
-    receipt: await askAnonymously(ctx, input),
-    askedOn: ctx.now.toISOString().slice(0, 10),
-    care: await careFor(ctx.db, input.text, "nobody"),
-  }),
-};
-
-export const openDoor: AnonDoor<typeof ReceiptInput, OpenedView> = {
-  schema: ReceiptInput,
-  limit: "receipt",
-  work: openReceipt,
-};
-
-export const withdrawDoor: AnonDoor<typeof ReceiptInput, { withdrawn: true }> = {
-  schema: ReceiptInput,
-  limit: "receipt",
-  work: async (ctx, input) => {
-    await withdrawByReceipt(ctx, input);
-    return { withdrawn: true };
+  status: 202,
+  sizes: SHORT_ANSWER,
+  work: async (ctx, input, request) => {
+    const { comeBack } = await askAnonymously(ctx, input, request);
+    return { v: 1, come_back: comeBack };
   },
 };
 
-export const writeBackDoor: AnonDoor<typeof WriteBackInput, OpenedView> = {
-  schema: WriteBackInput,
-  limit: "ask",
-  all: "ask-all",
-  work: writeBack,
+export const openDoor: AnonDoor<typeof OpenInput> = {
+  schema: OpenInput,
+  limit: "receipt",
+  status: 200,
+  sizes: OPENED_ANSWER,
+  work: async (ctx, input) => ({ v: 1, ...(await openReceipt(ctx, input)) }),
 };
 
-export const appealDoor: AnonDoor<typeof AppealByReceiptInput, OpenedView> = {
-  schema: AppealByReceiptInput,
+export const actDoor: AnonDoor<typeof ActInput> = {
+  schema: ActInput,
   limit: "receipt",
-  work: appealByReceipt,
+  status: 200,
+  sizes: SHORT_ANSWER,
+  work: async (ctx, input) => ({ v: 1, ...(await actByReceipt(ctx, input)) }),
 };

@@ -1,21 +1,35 @@
 import { z } from "zod";
+import { LAST_SEQ } from "@/lib/anonymity/protocol/act-message";
+import { ACTS } from "@/lib/anonymity/protocol/views";
+import { EPOCH } from "@/lib/anonymity/tokens/epochs";
+import { ELEMENT_BYTES } from "@/lib/anonymity/tokens/messages";
+import { bytesOf } from "@/lib/anonymity/tokens/schemas";
 import { bodyOf, SeenInput } from "@/lib/contributions/schemas";
 import { AppealWords } from "@/lib/moderation/appeals/schemas";
-import { RetryKey } from "../schemas";
 
-/** Six words as somebody typed them; `readingsOf` reads them. */
-export const ReceiptInput = z.object({
-  words: z.string().trim().min(1, { error: "Please type the six words." }).max(400),
+const loc = bytesOf(32);
+
+/** Who comes back with a receipt: its locator. */
+export const OpenInput = z.strictObject({ v: z.literal(1), loc, pad: z.string() });
+export type OpenInput = z.output<typeof OpenInput>;
+
+/** What is done with one: `body` is JSON text, as it was signed. */
+export const ActInput = z.strictObject({
+  v: z.literal(1),
+  loc,
+  act: z.enum(ACTS),
+  seq: z.int().min(1).max(LAST_SEQ),
+  body: z.string(),
+  sig: z.string(),
+  pad: z.string(),
 });
-export type ReceiptInput = z.output<typeof ReceiptInput>;
+export type ActInput = z.output<typeof ActInput>;
 
-/** An objection to the decision on one of the letters that the words open. */
-export const AppealByReceiptInput = ReceiptInput.extend({ letterId: z.uuid(), appeal: AppealWords });
-export type AppealByReceiptInput = z.output<typeof AppealByReceiptInput>;
-
-export const WriteBackInput = ReceiptInput.extend({
-  text: bodyOf("follow_up"),
-  seen: SeenInput,
-  key: RetryKey.optional(),
+/** The body of each act. */
+export const ReplyInput = z.strictObject({ text: bodyOf("follow_up"), seen: SeenInput });
+export const WithdrawInput = z.strictObject({});
+export const AppealInput = z.strictObject({ letter: z.uuid(), appeal: AppealWords });
+export const RefundInput = z.strictObject({
+  key: z.string().regex(EPOCH),
+  blinded: z.array(bytesOf(ELEMENT_BYTES)).length(1),
 });
-export type WriteBackInput = z.output<typeof WriteBackInput>;

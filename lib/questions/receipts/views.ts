@@ -1,17 +1,8 @@
 import type { Cloth } from "@/db/vocabulary";
-import type { Receipt } from "@/lib/anonymity/views";
+import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 import type { MyAppealView } from "@/lib/moderation/appeals/views";
 import type { CareMessageView } from "@/lib/moderation/crisis/views";
 import type { AsideView } from "@/lib/platform/form-state";
-
-/** What an asker gets, once: the six words, the day (an ISO date), and lines to call where the words are dark. */
-export type AskedView = { receipt: Receipt; askedOn: string; care?: AsideView };
-
-/** What the receipt page shows: what the words open, or that it is gone. */
-export type ReceiptOutcome = { opened: OpenedView } | { withdrawn: true };
-
-/** A piece of writing as a page builds it: words, or an element of contribution Markdown with what is in it. */
-export type WrittenNode = string | { tag: string; href?: string; start?: number; children: WrittenNode[] };
 
 /** How far a letter has come, as its asker is told. */
 export type LetterState = "waiting" | "with_author" | "answered" | "declined" | "turned_down";

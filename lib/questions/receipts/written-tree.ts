@@ -1,7 +1,7 @@
 import type { Nodes } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import type { WrittenNode } from "./views";
+import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 

@@ -3,8 +3,10 @@ import { notFound } from "next/navigation";
 import { NOW, UNBUILT } from "@/app/(reading)/unbuilt";
 import { Signings } from "@/components/privacy/signings";
 import { StoredTables } from "@/components/privacy/stored-tables";
+import { crowdInWords } from "@/components/questions/crowd-in-words";
 import { ReaderPage } from "@/components/site/reader-page";
 import { Comma } from "@/components/ui/comma";
+import { getCachedCrowd } from "@/lib/anonymity/tokens/cached";
 import { getCachedPublication } from "@/lib/publication/cached";
 import { leadsOn, storedTables } from "@/lib/publication/privacy-table";
 
@@ -19,7 +21,7 @@ export const metadata: Metadata = { title: "What we store", alternates: { canoni
 export default async function PrivacyPage({ params }: Props) {
   const { now } = await params;
   if (now !== NOW) notFound();
-  const publication = await getCachedPublication();
+  const [publication, crowd] = await Promise.all([getCachedPublication(), getCachedCrowd()]);
   const tables = storedTables();
   return (
     <ReaderPage publication={publication} skip="Skip to what we store">
@@ -60,10 +62,12 @@ export default async function PrivacyPage({ params }: Props) {
               What we promise, and what we can’t
             </h2>
             <p className="note-body">
-              We store nothing that says who asked a question with six words: we can’t tell, our moderators
-              can’t, and a copy of our database can’t. Whoever has the six words can read the answer and take
-              the question back; of the words we keep only a scrambled form.
+              We store nothing that says who asked a question with six words or a shopping list: we can’t
+              tell, our moderators can’t, and a copy of our database can’t. The words are made on your device
+              and never sent; whoever has them can read the answer and take the question back. What we keep is
+              what they become, which leads back to nothing.
             </p>
+            <p className="note-body">{crowdInWords(crowd)}</p>
             <p className="note-body">All the same you could be found out:</p>
             <ul className="stack list gap-2 note-body">
               <li>

@@ -1,9 +1,10 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
-import { anonThread } from "@/db/schema/anonymity";
+import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { anonMessage } from "@/db/schema/anonymity";
 import { faqEntries } from "@/db/schema/articles";
 import { contributions } from "@/db/schema/contributions";
 import { answeredQuestions, answers, questions } from "@/db/schema/questions";
 import type { ContributionState } from "@/db/vocabulary";
+import { openLetter } from "@/lib/anonymity/sealed-text";
 import { type Ctx, count, expire } from "@/lib/platform/context";
 import { questionTag } from "@/lib/platform/tags";
 import type { Contribution } from "../contribution";
@@ -11,7 +12,8 @@ import { quotes } from "./quotes";
 
 /**
  * A cleared question goes to the author. Readers see its answer for as long as something that it answers
- * stands; a question that is taken back takes along the answer that was for it alone, and whatever quotes it.
+ * stands; a question that is taken back takes along the answer that was for it alone, and whatever quotes it. One that is
+ * turned down burns its receipt, for as long as that stands.
  */
 export async function questionMoved(ctx: Ctx, contribution: Contribution, from: ContributionState) {
   const to = contribution.state;
@@ -33,6 +35,18 @@ export async function questionMoved(ctx: Ctx, contribution: Contribution, from: 
     await show(ctx, answer, answer.state === "published" && answer.printed && stands);
   }
   if (to === "withdrawn") await erase(ctx, contribution, answer, others.length === 0);
+  if (isNo(to) !== isNo(from)) await burn(ctx, contribution.id);
+}
+
+const isNo = (state: ContributionState) => state === "rejected" || state === "removed";
+
+/** Burned is a thread of which any letter is turned down. */
+async function burn(ctx: Ctx, questionId: string) {
+  await ctx.db.execute(sql`
+    update anon_thread t set burned = exists (
+        select 1 from anon_message m join contributions c on c.id = m.id
+        where m.thread_id = t.id and c.state in ('rejected', 'removed'))
+      where t.id = (select thread_id from anon_message where id = ${questionId})`);
 }
 
 type Answer = typeof answers.$inferSelect;
@@ -77,14 +91,21 @@ async function erase(ctx: Ctx, contribution: Contribution, answer: Answer | unde
     await ctx.db.delete(answers).where(eq(answers.id, answer.id));
   } else if (answer) {
     await ctx.db.delete(answeredQuestions).where(eq(answeredQuestions.questionId, contribution.id));
-    await unquote(ctx, answer, contribution.body);
+    await unquote(ctx, answer, await wordsOf(ctx, contribution));
   }
   await ctx.db
     .update(questions)
     .set({ wishes: [], declinedReason: null })
     .where(eq(questions.id, contribution.id));
-  // The words stop working: what they opened is gone.
-  await ctx.db.delete(anonThread).where(eq(anonThread.contributionId, contribution.id));
+}
+
+/** What was written, in the row or sealed. */
+async function wordsOf(ctx: Ctx, { id, body }: Contribution): Promise<string> {
+  const [letter] = await ctx.db
+    .select({ sealed: anonMessage.body })
+    .from(anonMessage)
+    .where(eq(anonMessage.id, id));
+  return letter?.sealed ? openLetter(id, letter.sealed).text : body;
 }
 
 /** Where an answer to several prints words of the one who took theirs back, it is printed no more. */

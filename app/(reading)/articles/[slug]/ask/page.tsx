@@ -4,9 +4,11 @@ import { UNBUILT } from "@/app/(reading)/unbuilt";
 import { AskDesk } from "@/components/questions/ask-desk";
 import { AskCare, AskClosed, AskHead, AskNext } from "@/components/questions/ask-parts";
 import { comeBackInWords } from "@/components/questions/come-back";
+import { crowdInWords } from "@/components/questions/crowd-in-words";
 import { firstName } from "@/components/questions/first-name";
 import { ReaderPage } from "@/components/site/reader-page";
 import { Icon } from "@/components/ui/icon";
+import { getCachedCrowd } from "@/lib/anonymity/tokens/cached";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
@@ -31,7 +33,11 @@ export default async function AskPage({ params }: Props) {
   const article = await getCachedArticle(slug);
   const author = article?.authors[0];
   if (!article || !author) notFound();
-  const [publication, [region]] = await Promise.all([getCachedPublication(), getCachedCrisisRegions()]);
+  const [publication, [region], crowd] = await Promise.all([
+    getCachedPublication(),
+    getCachedCrisisRegions(),
+    getCachedCrowd(),
+  ]);
   const name = firstName(author.name);
   const about = { author: author.name, name, title: article.title };
   return (
@@ -43,6 +49,7 @@ export default async function AskPage({ params }: Props) {
           name={name}
           publication={publication.name}
           comeBack={comeBackInWords(name, article.answerDays)}
+          crowd={crowdInWords(crowd)}
           limit={BODY_LIMITS.question}
           head={<AskHead {...about} />}
           next={<AskNext name={name} pace={author.answersPerWeek} answerDays={article.answerDays} />}

@@ -1,0 +1,3 @@
+import { letterboxRoute } from "@/lib/anonymity/letterbox/letterbox-route";
+
+export const POST = letterboxRoute;
