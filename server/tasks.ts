@@ -1,4 +1,5 @@
 import { closeAnonDay } from "@/lib/anonymity/tokens/close-anon-day";
+import { mixAnonRows } from "@/lib/anonymity/tokens/mix-anon-rows";
 import { CLOSING_EVERY, ClosingPayload, closeConversations } from "@/lib/articles/close-conversations";
 import type { System } from "@/lib/identity/actor";
 import { pruneSignIns } from "@/lib/identity/prune-sign-ins";
@@ -45,6 +46,7 @@ export const tasks: Record<string, Task> = {
   "mail-notice": (payload, ctx) => mailNotice(ctx, MailNoticePayload.parse(payload)),
   "mail-report-outcome": (payload, ctx) => mailReportOutcome(ctx, MailReportOutcomePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
+  "mix-anon-rows": (_, ctx) => mixAnonRows(ctx),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
   "release-letters": (_, ctx) => releaseLetters(ctx),
   "recount-rules": (_, ctx) => recountRules(ctx),
@@ -63,8 +65,8 @@ export const tasks: Record<string, Task> = {
  * conversations that have closed are made anew, also of those that closed in the hour before a start; at night
  * screening learns from what was decided, who gave a notice that was closed six months ago is erased, the rules say
  * anew how much was decided under each, the figures of the day and of the month that are over are kept, and draws that
- * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published. Letters
- * without an account are released in batches.
+ * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published; what is
+ * anonymous is mixed all day long. Letters without an account are released in batches.
  */
 export const crontabFor = ({ LETTER_BATCHES }: Pick<Environment, "LETTER_BATCHES">): string =>
   [...EVERYWHERE, BATCHES[LETTER_BATCHES]].join("\n");
@@ -84,5 +86,6 @@ const EVERYWHERE = [
   "19 2 * * * keep-days ?fill=24h",
   "29 2 * * * write-months ?fill=24h",
   "7 3 * * * close-anon-day ?fill=24h",
+  "*/10 * * * * mix-anon-rows",
   "37 2 * * * drop-old-readings ?fill=24h",
 ];

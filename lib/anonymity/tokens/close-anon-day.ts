@@ -1,4 +1,4 @@
-import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { and, eq, lt, sql } from "drizzle-orm";
 import { z } from "zod";
 import { anonEpoch } from "@/db/schema/anon-tokens";
 import { type Ctx, expire, inTransaction } from "@/lib/platform/context";
@@ -6,6 +6,7 @@ import { rows } from "@/lib/platform/rows";
 import { anonKeysTag } from "@/lib/platform/tags";
 import { dayOf, daysAfter, epochOf, mondayOf } from "./epochs";
 import { openEpochs } from "./open-epochs";
+import { lockAnonRows, rewrite, rewriteThreads } from "./rewrite-anon-rows";
 
 const DrawnDay = z.object({ day: z.string(), n: z.number() });
 
@@ -17,9 +18,7 @@ const DrawnDay = z.object({ day: z.string(), n: z.number() });
  */
 export async function closeAnonDay(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (ctx) => {
-    await ctx.db.execute(
-      sql`lock table anon_draw, anon_spent, anon_thread, anon_message in access exclusive mode`,
-    );
+    await lockAnonRows(ctx);
     const today = dayOf(ctx.now);
     const days = await rows(
       ctx.db,
@@ -48,35 +47,4 @@ export async function closeAnonDay(ctx: Ctx): Promise<void> {
     await openEpochs(ctx);
     expire(ctx, anonKeysTag);
   });
-}
-
-/** Leaves of a table just these rows, in an order that Postgres draws from the system's randomness. */
-async function rewrite(ctx: Ctx, table: SQL, kept: SQL): Promise<void> {
-  await keepAside(ctx, sql`anon_shuffled`, kept);
-  // A new file: what a delete leaves behind could be read until the next vacuum.
-  await ctx.db.execute(sql`truncate ${table}`);
-  await putBack(ctx, table, sql`anon_shuffled`);
-}
-
-/** Both tables of what was written under receipts: messages lead to threads, so they are emptied together. */
-async function rewriteThreads(ctx: Ctx): Promise<void> {
-  const threads = sql`select * from anon_thread where article_id in (select id from articles)`;
-  await keepAside(ctx, sql`anon_threads_shuffled`, threads);
-  await keepAside(
-    ctx,
-    sql`anon_messages_shuffled`,
-    sql`select * from anon_message where thread_id in (select id from anon_threads_shuffled)`,
-  );
-  await ctx.db.execute(sql`truncate anon_thread, anon_message`);
-  await putBack(ctx, sql`anon_thread`, sql`anon_threads_shuffled`);
-  await putBack(ctx, sql`anon_message`, sql`anon_messages_shuffled`);
-}
-
-async function keepAside(ctx: Ctx, aside: SQL, kept: SQL): Promise<void> {
-  await ctx.db.execute(sql`create temporary table ${aside} on commit drop as ${kept}`);
-}
-
-async function putBack(ctx: Ctx, table: SQL, aside: SQL): Promise<void> {
-  await ctx.db.execute(sql`insert into ${table} select * from ${aside} order by gen_random_uuid()`);
-  await ctx.db.execute(sql`drop table ${aside}`);
 }
