@@ -28,7 +28,11 @@ export function LogFilter({ filter, moderators, rules, show }: Props) {
       <form action="/moderation/log" className="stack gap-3.5">
         {show !== "decisions" && <input type="hidden" name="show" value={show} />}
         {about && (
-          <Field id="log-words" label="Words" hint="Of the text or its title; the last may be a beginning.">
+          <Field
+            id="log-words"
+            label="Words"
+            hint="Of the text or its title; the last may be a beginning. Letters sent without an account are not found by their words."
+          >
             {(control) => (
               <TextInput
                 name="words"

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
 import { APPEAL_OUTCOMES, GRANTS } from "../vocabulary";
-import { moment, oneOf } from "./columns";
+import { bytes, moment, oneOf } from "./columns";
 import { contributions } from "./contributions";
 import { members } from "./identity";
 import { decisions } from "./moderation";
@@ -30,6 +30,8 @@ export const appeals = pgTable(
     contributionId: uuid("contribution_id").references(() => contributions.id, { onDelete: "cascade" }),
     /** The writer's words; emptied when the contribution is withdrawn. */
     words: text("words").notNull(),
+    /** A receipt’s are sealed (`seal-words.ts`), and `words` is empty. */
+    sealedWords: bytes("sealed_words"),
     /** For a receipt: midnight of the day, never the moment. */
     appealedAt: moment("appealed_at").notNull(),
     claimedBy: uuid("claimed_by").references(() => members.id),
@@ -67,6 +69,7 @@ export const appeals = pgTable(
       columns: [t.noticeDecisionId, t.firstDecider],
       foreignColumns: [noticeDecisions.id, noticeDecisions.decidedBy],
     }),
+    check("appeals_sealed_or_not", sql`${t.sealedWords} is null or ${t.words} = ''`),
     check("appeals_decided_by_another", sql`${t.decidedBy} <> ${t.firstDecider}`),
     check("appeals_read_by_another", sql`${t.claimedBy} <> ${t.firstDecider}`),
     check(

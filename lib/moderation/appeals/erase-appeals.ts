@@ -11,5 +11,5 @@ export async function eraseAppeals(ctx: Ctx, contributionId: string): Promise<vo
     .where(and(ofIt, isNull(appeals.outcome)))
     .returning({ needsGrant: appeals.needsGrant });
   for (const appeal of open) countWaiting(ctx, appeal, -1);
-  await ctx.db.update(appeals).set({ words: "" }).where(ofIt);
+  await ctx.db.update(appeals).set({ words: "", sealedWords: null }).where(ofIt);
 }

@@ -5,6 +5,7 @@ import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
 import { onNotice } from "./on-notice";
 import { canAppeal } from "./policy";
+import { sealWords } from "./seal-words";
 import { writeAppeal } from "./write-appeal";
 
 export type NewAppeal = {
@@ -16,7 +17,8 @@ export type NewAppeal = {
 };
 
 /**
- * Writes an appeal, and counts it. Of a receipt's neither id nor row tells a time of day: `ctx.now` is the day alone.
+ * Writes an appeal, and counts it. Of a receipt's neither id nor row tells a time of day, `ctx.now` is the day alone, and
+ * its words are sealed.
  * @throws Refusal `not_found`, `not_allowed`, `withdrawn`, `not_appealable`, `appealed_once`, `appeal_too_late`
  */
 export async function fileAppeal(ctx: Ctx, input: NewAppeal): Promise<void> {
@@ -38,13 +40,15 @@ export async function fileAppeal(ctx: Ctx, input: NewAppeal): Promise<void> {
     .where(eq(decisions.id, input.decisionId));
   if (decision?.contributionId !== contribution.id) throw new Refusal("not_found");
   ensure(canAppeal({ ...decision, owned, kind: contribution.kind, state: contribution.state }, ctx.now));
+  const nameless = contribution.bylineKind === "receipt";
   await writeAppeal(ctx, {
     about: { decisionId: decision.id },
     firstDecider: decision.decidedBy,
     contributionId: contribution.id,
-    words,
+    words: nameless ? "" : words,
+    sealedWords: nameless ? sealWords(decision.id, words) : null,
     // Who decides it sees what was decided on, and so needs what was needed for that.
     needsGrant: decision.queue === "crisis" ? "crisis" : decision.onNotice ? "legal" : null,
-    nameless: contribution.bylineKind === "receipt",
+    nameless,
   });
 }

@@ -9,6 +9,7 @@ import {
   SANCTION_KINDS,
   VERDICTS,
 } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import { type Actor, isGranted } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -18,6 +19,7 @@ import { canSeeQueue } from "../policy";
 import { countsAt } from "../sanctions/counting";
 import { occasionsOf } from "../sanctions/occasions-of";
 import { writtenByViewer } from "../written-by-viewer";
+import { appealWords } from "./seal-words";
 import type { AppealedAgainstView, AppealItemView, AppealsPageView, AppealView } from "./views";
 
 /** How many appeals a page holds, and how many of the decided ones stand under it. */
@@ -27,7 +29,9 @@ const DECIDED = 8;
 const ItemRow = z.object({
   appealId: z.string(),
   about: z.enum([...CONTRIBUTION_KINDS, "sanction", "notice"]),
-  opening: z.string(),
+  decisionId: z.string().nullable(),
+  words: z.string(),
+  sealedWords: z.string().nullable(),
   bylineKind: z.enum(BYLINE_KINDS).nullable(),
   bylineName: z.string().nullable(),
   label: z.string().nullable(),
@@ -43,7 +47,8 @@ const ItemRow = z.object({
 
 function itemColumns({ actor, now }: Ctx<Actor>): SQL {
   const viewer = sql`${actor.id ?? null}::uuid`;
-  return sql`p.id as "appealId", left(p.words, 320) as opening,
+  return sql`p.id as "appealId", p.decision_id as "decisionId",
+    encode(p.sealed_words, 'base64') as "sealedWords",
     case when p.sanction_id is not null then 'sanction' when p.notice_decision_id is not null then 'notice'
       else c.kind end as about,
     case when p.sanction_id is not null then s.byline_kind when p.decision_id is not null then c.byline_kind end as "bylineKind",
@@ -88,13 +93,13 @@ export async function listAppeals(
     rows(
       ctx.db,
       ItemRow,
-      sql`select ${itemColumns(ctx)} from appeals p ${joined(ctx.actor)}
+      sql`select ${itemColumns(ctx)}, left(p.words, 320) as words from appeals p ${joined(ctx.actor)}
         where p.outcome is null and ${THERE} ${later} order by p.appealed_at, p.id limit ${PAGE + 1}`,
     ),
     rows(
       ctx.db,
       ItemRow,
-      sql`select ${itemColumns(ctx)} from appeals p ${joined(ctx.actor)}
+      sql`select ${itemColumns(ctx)}, left(p.words, 320) as words from appeals p ${joined(ctx.actor)}
         where p.outcome is not null and ${THERE} order by p.decided_at desc, p.id desc limit ${DECIDED}`,
     ),
   ]);
@@ -111,7 +116,7 @@ function itemView(row: z.output<typeof ItemRow>): AppealItemView {
   return {
     appealId: row.appealId,
     about: row.about,
-    excerpt: firstWords(row.opening, 200),
+    excerpt: firstWords(appealWords(row), 200),
     byline: bylineKind && { kind: bylineKind, name: row.bylineName, label: row.label },
     appealedAt: row.appealedAt,
     outcome: row.outcome,
@@ -127,7 +132,6 @@ function barredBy(row: z.output<typeof ItemRow>): AppealItemView["barred"] {
 }
 
 const AppealRow = ItemRow.extend({
-  words: z.string(),
   by: z.string(),
   at: z.coerce.date(),
   rule: z.object({ number: z.number(), title: z.string() }).nullable(),
@@ -147,9 +151,11 @@ const AppealRow = ItemRow.extend({
   noticeId: z.string().nullable(),
   contribution: z
     .object({
+      id: z.string(),
       state: z.enum(CONTRIBUTION_STATES),
       title: z.string().nullable(),
       body: z.string(),
+      sealed: z.string().nullable(),
       article: z.object({ slug: z.string(), title: z.string() }).nullable(),
       reviewId: z.string().nullable(),
     })
@@ -178,7 +184,8 @@ export async function findAppeal(ctx: Ctx<Actor>, appealId: string): Promise<App
             case s.byline_kind when 'pen' then 'pen' else 'account' end, 'id', coalesce(pen.id, own.id)) end,
           'occasions', ${occasionsOf(ctx.actor)}) end as sanction,
         nd.notice_id as "noticeId",
-        case when c.id is not null then json_build_object('state', c.state, 'title', r.title, 'body', coalesce(r.body, ''),
+        case when c.id is not null then json_build_object('id', c.id, 'state', c.state, 'title', r.title,
+          'body', coalesce(r.body, ''), 'sealed', ${sealedText(sql`c.id`)},
           'article', case when a.id is not null then json_build_object('slug', a.slug, 'title', a.title) end,
           'reviewId', coalesce(d.review_id,
             (select id from reviews where contribution_id = c.id order by opened_at desc limit 1))) end as contribution,
@@ -196,20 +203,24 @@ export async function findAppeal(ctx: Ctx<Actor>, appealId: string): Promise<App
       where p.id = ${appealId}::uuid and ${THERE}`,
   );
   if (!row) return null;
-  const { words, by, at, rule, reason, contribution, decidedBy, decidedAt, answer } = row;
+  const { by, at, rule, reason, contribution, decidedBy, decidedAt, answer } = row;
   return {
     ...itemView(row),
-    words,
+    words: appealWords(row),
     against: againstView(row),
     by,
     at,
     rule,
     reason,
-    contribution,
+    contribution: contribution && contributionView(contribution),
     decidedBy,
     decidedAt,
     answer,
   };
+}
+
+function contributionView({ id, sealed, ...found }: NonNullable<z.output<typeof AppealRow>["contribution"]>) {
+  return { ...found, body: textOf({ id, body: found.body, sealed }) };
 }
 
 function againstView({ decision, sanction, noticeId }: z.output<typeof AppealRow>): AppealedAgainstView {

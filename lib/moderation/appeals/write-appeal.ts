@@ -3,7 +3,10 @@ import { appeals } from "@/db/schema/appeals";
 import type { Ctx } from "@/lib/platform/context";
 import { countWaiting } from "./count-waiting";
 
-type NewAppeal = Pick<typeof appeals.$inferInsert, "firstDecider" | "words" | "contributionId"> & {
+type NewAppeal = Pick<
+  typeof appeals.$inferInsert,
+  "firstDecider" | "words" | "sealedWords" | "contributionId"
+> & {
   about: { decisionId: string } | { sanctionId: string } | { noticeDecisionId: string };
   needsGrant: typeof appeals.$inferSelect.needsGrant;
   /** Its id tells no time, since whoever objects isn't known. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -15,12 +16,14 @@ import type { BatchView, LeftOutReason, PickedView, SelectionView } from "./view
 
 const PickedRow = z.object({
   reviewId: z.string(),
+  id: z.string(),
   revision: z.number(),
   queue: z.enum(QUEUES),
   kind: z.enum(CONTRIBUTION_KINDS),
   bylineKind: z.enum(BYLINE_KINDS),
   bylineName: z.string().nullable(),
-  opening: z.string(),
+  body: z.string(),
+  sealed: z.string().nullable(),
   severe: z.array(z.string()),
   waits: z.boolean(),
   own: z.boolean(),
@@ -33,8 +36,8 @@ export async function lookOver(ctx: Ctx<Actor>, picked: readonly PickedInput[]):
   const found = await rows(
     ctx.db,
     PickedRow,
-    sql`select v.id as "reviewId", v.revision, v.queue, v.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
-        left(coalesce(nullif(r.title, ''), r.body), 240) as opening, ${severeIn("v")} as severe, v.closed_at is null as waits,
+    sql`select v.id as "reviewId", c.id, v.revision, v.queue, v.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
+        left(coalesce(nullif(r.title, ''), r.body), 240) as body, ${sealedText(sql`c.id`)} as sealed, ${severeIn("v")} as severe, v.closed_at is null as waits,
         ${writtenByViewer(ctx.actor)} as own,
         case when v.claimed_by <> ${ctx.actor.id ?? null}::uuid and v.claim_lapses_at > ${ctx.now.toISOString()}
           then coalesce(m.name, 'A colleague') end as "heldBy"
@@ -58,7 +61,7 @@ function pickedView(row: z.output<typeof PickedRow>, revision: number | undefine
     revision: row.revision,
     kind: row.kind,
     byline: { kind: row.bylineKind, name: row.bylineName },
-    excerpt: firstWords(row.opening, 160),
+    excerpt: firstWords(textOf(row), 160),
     severe: row.severe,
     leftOut: reasonFor(row, revision),
     who: row.heldBy,
@@ -84,7 +87,9 @@ const BatchRow = z.object({
   decisions: z.array(
     z.object({
       reviewId: z.string().nullable(),
-      words: z.string().nullable(),
+      id: z.string().nullable(),
+      body: z.string().nullable(),
+      sealed: z.string().nullable(),
       undone: z.boolean(),
       stands: z.boolean(),
     }),
@@ -113,7 +118,8 @@ async function readBatch(ctx: Ctx<Actor>, which: SQL): Promise<BatchView | null>
     BatchRow,
     sql`select b.id as "batchId", b.queue, b.verdict, coalesce(m.name, 'A colleague') as by,
         b.decided_by = ${ctx.actor.id ?? null}::uuid as mine, b.left_out as "leftOut",
-        (select coalesce(json_agg(json_build_object('reviewId', d.review_id, 'words', left(c.body, 160),
+        (select coalesce(json_agg(json_build_object('reviewId', d.review_id, 'id', c.id,
+            'body', left(c.body, 160), 'sealed', ${sealedText(sql`c.id`)},
             'undone', (select true from decisions later where later.undoes = d.id) is not null,
             'stands', coalesce(c.state = d.state_after and (select newest.id from decisions newest
               where newest.contribution_id = c.id and newest.about = d.about order by newest.decided_at desc, newest.id desc limit 1) = d.id
@@ -135,8 +141,10 @@ async function readBatch(ctx: Ctx<Actor>, which: SQL): Promise<BatchView | null>
     standing: decisions.filter(({ undone, stands }) => !undone && stands).length,
     overtaken: overtaken
       .slice(0, 10)
-      .flatMap(({ reviewId, words }) =>
-        reviewId ? [{ reviewId, excerpt: firstWords(words ?? "", 80) }] : [],
+      .flatMap(({ reviewId, id, body, sealed }) =>
+        reviewId
+          ? [{ reviewId, excerpt: id ? firstWords(textOf({ id, body: body ?? "", sealed }), 80) : "" }]
+          : [],
       ),
   };
 }

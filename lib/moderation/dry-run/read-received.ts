@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { CONTRIBUTION_KINDS, CONTRIBUTION_STATES, QUEUES } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Contribution } from "@/lib/contributions/state/contribution";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
@@ -60,6 +61,7 @@ const Row = z.object({
   kind: z.enum(CONTRIBUTION_KINDS),
   state: z.enum(CONTRIBUTION_STATES),
   body: z.string(),
+  sealed: z.string().nullable(),
   receivedAt: z.coerce.date(),
   article: z.string().nullable(),
   nameless: z.boolean(),
@@ -86,7 +88,7 @@ export async function readReceived(
   const found = await rows(
     ctx.db,
     Row,
-    sql`select c.id, c.kind, c.state, r.body, c.received_at as "receivedAt", a.title as article,
+    sql`select c.id, c.kind, c.state, r.body, ${sealedText(sql`c.id`)} as sealed, c.received_at as "receivedAt", a.title as article,
         c.byline_kind = 'anonymous' as nameless,
         (select coalesce(json_agg(json_build_object('check', s.check, 'explanation', s.explanation)), '[]') from signals s
           where s.contribution_id = c.id and s.revision = 1 and s.effect <> 'inform'
@@ -117,9 +119,10 @@ export async function readReceived(
       alikeMade,
       historyWithout,
       historyMade,
+      sealed,
       ...row
     }) => ({
-      contribution: { ...WITHOUT_WRITER, ...row, stateAt: row.receivedAt },
+      contribution: { ...WITHOUT_WRITER, ...row, body: textOf({ ...row, sealed }), stateAt: row.receivedAt },
       nameless,
       facts: { approvedBefore, repeats },
       alike: { without: alikeWithout, made: alikeMade },

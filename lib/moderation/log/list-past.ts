@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, CONTRIBUTION_STATES } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -19,7 +20,8 @@ const PastRow = z.object({
   bylineKind: z.enum(BYLINE_KINDS),
   bylineName: z.string().nullable(),
   label: z.string().nullable(),
-  words: z.string(),
+  body: z.string(),
+  sealed: z.string().nullable(),
   article: z.string().nullable(),
   receivedAt: z.coerce.date(),
   reviewId: z.string().nullable(),
@@ -36,7 +38,8 @@ export async function listPast(ctx: Ctx<Actor>, input: LogInput): Promise<PastPa
     PastRow,
     sql`with picked as materialized (${picked})
       select c.id as "contributionId", c.kind, c.state, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
-        asked.label, coalesce(nullif(r.title, ''), left(r.body, 240), '') as words, a.title as article,
+        asked.label, coalesce(nullif(r.title, ''), left(r.body, 240), '') as body,
+        ${sealedText(sql`c.id`)} as sealed, a.title as article,
         c.received_at as "receivedAt",
         (select v.id from reviews v where v.contribution_id = c.id order by v.opened_at desc limit 1) as "reviewId"
       from picked c
@@ -73,7 +76,8 @@ function pick(actor: Actor, { from, to, after }: LogInput, ids: string[] | null,
   return sql`select c.* from contributions c where ${sql.join(all, sql` and `)} ${most}`;
 }
 
-function pastView({ bylineKind, bylineName, label, words, ...row }: z.output<typeof PastRow>) {
+function pastView({ bylineKind, bylineName, label, body, sealed, ...row }: z.output<typeof PastRow>) {
+  const words = textOf({ id: row.contributionId, body, sealed });
   return {
     ...row,
     byline: { kind: bylineKind, name: bylineName, label },

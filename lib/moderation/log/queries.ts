@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, VERDICTS } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -29,7 +30,9 @@ const LastRow = z.object({
   decisionId: z.string(),
   verdict: z.enum(VERDICTS),
   notes: z.array(z.string()),
-  words: z.string(),
+  id: z.string(),
+  body: z.string(),
+  sealed: z.string().nullable(),
   undoable: z.boolean(),
 });
 
@@ -44,8 +47,9 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
         order by decided_at desc, id desc limit 2
       )
       select d.id as "decisionId", d.verdict, to_json(coalesce(d.notes_added, '{}')) as notes,
-        case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
-          else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as words,
+        c.id, case when ${keptFrom(ctx.actor, IN_CRISIS)} then ''
+          else coalesce(nullif(r.title, ''), left(r.body, 160), '') end as body,
+        case when not ${keptFrom(ctx.actor, IN_CRISIS)} then ${sealedText(sql`c.id`)} end as sealed,
         d.verdict <> 'undo' and not exists (select 1 from decisions later where later.undoes = d.id)
           and (d.about <> 'text' or (c.state = d.state_after
             and not exists (select 1 from reviews where contribution_id = c.id and closed_at is null))) as undoable
@@ -55,8 +59,8 @@ export async function findLastDecision(ctx: Ctx<Actor>): Promise<LastDecisionVie
       order by d.decided_at desc, c.kind = 'byline', d.id desc limit 1`,
   );
   if (!row) return null;
-  const { words, ...last } = row;
-  return { ...last, excerpt: firstWords(words, 48) };
+  const { id, body, sealed, ...last } = row;
+  return { ...last, excerpt: firstWords(textOf({ id, body, sealed }), 48) };
 }
 
 const ReviewRow = z.object({ reviewId: z.string(), queue: z.enum(QUEUES) });
@@ -94,7 +98,9 @@ const LoggedRow = z.object({
   bylineName: z.string().nullable(),
   label: z.string().nullable(),
   kept: z.boolean(),
-  words: z.string().nullable(),
+  id: z.string().nullable(),
+  body: z.string().nullable(),
+  sealed: z.string().nullable(),
   article: z.string().nullable(),
   reviewId: z.string().nullable(),
 });
@@ -130,7 +136,8 @@ export async function listDecisions(ctx: Ctx<Actor>, input: LogInput): Promise<L
             -- One look for each row; a "not exists" may read all that waits anywhere.
             and (select true from reviews v where v.contribution_id = c.id and v.closed_at is null) is null)), false) as undoable,
         c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
-        coalesce(nullif(r.title, ''), left(r.body, 240)) as words, a.title as article,
+        c.id, coalesce(nullif(r.title, ''), left(r.body, 240)) as body, ${sealedText(sql`c.id`)} as sealed,
+        a.title as article,
         ${keptFrom(ctx.actor, IN_CRISIS)} as kept,
         coalesce(d.review_id, (select v.id from reviews v where v.contribution_id = c.id
           order by v.opened_at desc limit 1)) as "reviewId"
@@ -197,7 +204,8 @@ const KEPT = {
 } as const;
 
 function loggedView(row: z.output<typeof LoggedRow>): LoggedDecisionView {
-  const { ruleNumber, ruleTitle, bylineKind, bylineName, label, words, kept, ...rest } = row;
+  const { ruleNumber, ruleTitle, bylineKind, bylineName, label, id, body, sealed, kept, ...rest } = row;
+  const words = id && textOf({ id, body: body ?? "", sealed });
   if (kept) return { ...rest, ...KEPT };
   return {
     ...rest,

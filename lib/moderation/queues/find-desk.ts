@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { CASE_QUEUES, GRANTS, QUEUES, type Queue } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import { type Actor, isGranted } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -44,10 +45,12 @@ const DeskRow = z.object({
   handed: z.array(
     z.object({
       reviewId: z.string(),
+      id: z.string(),
       queue: z.enum(QUEUES),
       by: z.string(),
       words: z.string().nullable(),
-      opening: z.string(),
+      body: z.string(),
+      sealed: z.string().nullable(),
       severe: z.array(z.string()),
     }),
   ),
@@ -78,7 +81,8 @@ export async function findDesk(
       (select json_agg(json_build_object('queue', queue, 'n', n)) from (${countsFor(ctx.actor)}) counted) as counts,
       (select coalesce(json_agg(name), '[]') from (${colleaguesOf(ctx)}) holding) as colleagues,
       (select coalesce(json_agg(given), '[]') from (
-        select v.id as "reviewId", v.queue, coalesce(m.name, 'A colleague') as by, h.words, left(c.body, 160) as opening,
+        select v.id as "reviewId", c.id, v.queue, coalesce(m.name, 'A colleague') as by, h.words, left(c.body, 160) as body,
+          ${sealedText(sql`c.id`)} as sealed,
           ${severeIn("v")} as severe
         from handovers h join reviews v on v.id = h.review_id and v.closed_at is null
           join members m on m.id = h.given_by join contributions c on c.id = v.contribution_id
@@ -96,9 +100,9 @@ export async function findDesk(
     ...rest,
     name: name ?? "A colleague",
     counts: countsView(counts),
-    handed: handed.map(({ opening, severe, ...item }) => ({
+    handed: handed.map(({ id, body, sealed, severe, ...item }) => ({
       ...item,
-      excerpt: firstWords(opening, 80),
+      excerpt: firstWords(textOf({ id, body, sealed }), 80),
       severe: severeHere(item.queue, severe),
     })),
   };

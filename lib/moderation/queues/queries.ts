@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { BYLINE_KINDS, CONTRIBUTION_KINDS, QUEUES, type Queue } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure } from "@/lib/platform/refusal";
@@ -17,11 +18,13 @@ import type { QueueItemView, QueuePageView } from "./views";
 
 const ItemRow = z.object({
   reviewId: z.string(),
+  id: z.string(),
   kind: z.enum(CONTRIBUTION_KINDS),
   bylineKind: z.enum(BYLINE_KINDS),
   bylineName: z.string().nullable(),
   title: z.string().nullable(),
-  opening: z.string(),
+  body: z.string(),
+  sealed: z.string().nullable(),
   urgency: z.number(),
   openedAt: z.coerce.date(),
   signals: z.array(z.object({ check: z.string(), explanation: z.string() })),
@@ -49,8 +52,8 @@ export async function listQueue(
     ctx.db,
     ItemRow,
     sql`with page as (${pageOf({ queue, after, narrow, now: ctx.now })})
-      select page.id as "reviewId", page.revision, c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
-        r.title, left(r.body, 320) as opening, page.urgency, page.opened_at as "openedAt",
+      select page.id as "reviewId", c.id, page.revision, c.kind, c.byline_kind as "bylineKind", c.byline_name as "bylineName",
+        r.title, left(r.body, 320) as body, ${sealedText(sql`c.id`)} as sealed, page.urgency, page.opened_at as "openedAt",
         (select coalesce(json_agg(json_build_object('check', s.check, 'explanation', s.explanation) order by s.id), '[]')
           from signals s
           where s.contribution_id = c.id and s.revision = page.revision and s.effect <> 'inform') as signals,
@@ -82,7 +85,7 @@ function itemView(row: z.output<typeof ItemRow>, queue: Queue): QueueItemView {
     kind,
     byline: { kind: row.bylineKind, name: row.bylineName },
     title,
-    excerpt: firstWords(row.opening, 200),
+    excerpt: firstWords(textOf(row), 200),
     urgency,
     openedAt,
     signals,

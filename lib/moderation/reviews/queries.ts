@@ -12,6 +12,7 @@ import {
   THREAD_STATUSES,
   VERDICTS,
 } from "@/db/vocabulary";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { ensure, Refusal } from "@/lib/platform/refusal";
@@ -54,6 +55,7 @@ const ReviewRow = z.object({
   articleTitle: z.string().nullable(),
   title: z.string().nullable(),
   body: z.string(),
+  sealed: z.string().nullable(),
   contentNotes: z.array(z.string()),
   receivedAt: z.coerce.date(),
   publishedAt: z.coerce.date().nullable(),
@@ -150,7 +152,7 @@ export async function getReview(ctx: Ctx<Actor>, reviewId: string): Promise<Revi
     nameKind: row.nameKind,
     article: articleSlug && articleTitle ? { slug: articleSlug, title: articleTitle } : null,
     title: row.title,
-    text: markSpans(row.body, signals),
+    text: markSpans(textOf({ ...row, id: row.contributionId }), signals),
     contentNotes: row.contentNotes,
     receivedAt: row.receivedAt,
     publishedAt: row.publishedAt,
@@ -224,7 +226,7 @@ async function readReview(ctx: Ctx<Actor>, reviewId: string): Promise<z.output<t
       c.kind, c.state, c.pending_revision as "pendingRevision",
       c.byline_kind as "bylineKind", c.byline_name as "bylineName", asked.label,
       a.slug as "articleSlug", a.title as "articleTitle",
-      r.title, r.body, r.content_notes as "contentNotes", c.received_at as "receivedAt", c.published_at as "publishedAt",
+      r.title, r.body, ${sealedText(sql`c.id`)} as sealed, r.content_notes as "contentNotes", c.received_at as "receivedAt", c.published_at as "publishedAt",
       (select kind from bylines where id = c.id and c.kind = 'byline') as "nameKind",
       exists (select 1 from reviews where contribution_id = c.id and closed_at is null) as waits,
       to_json(q.wishes) as wishes, q.reply_mode as "replyMode",

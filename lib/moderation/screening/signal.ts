@@ -6,6 +6,8 @@ export type Signal = {
   check: string;
   effect: SignalEffect;
   explanation: string;
+  /** The same where the explanation quotes words of the text: it is kept of letters whose words are kept nowhere else. */
+  unquoted?: string;
   spans?: SignalSpan[];
   /** Readers see what was found masked; its writer is told before it is sent. */
   masks?: boolean;

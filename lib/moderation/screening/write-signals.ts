@@ -26,14 +26,15 @@ export function signalRows(
   revision: number,
   signals: readonly Signal[],
 ): (typeof signalsTable.$inferInsert)[] {
-  const nameless = contribution.bylineKind === "receipt" || contribution.bylineKind === "anonymous";
+  const sealed = contribution.bylineKind === "receipt";
+  const nameless = sealed || contribution.bylineKind === "anonymous";
   return signals.map((signal) => ({
     id: nameless ? newRandomId() : newId(ctx.now),
     contributionId: contribution.id,
     revision,
     check: signal.check,
     effect: signal.effect,
-    explanation: signal.explanation,
+    explanation: (sealed && signal.unquoted) || signal.explanation,
     // Marks stand in the body alone.
     spans: signal.place ? [] : (signal.spans ?? []).slice(0, MOST_SPANS),
     severe: signal.severe ?? false,

@@ -36,7 +36,15 @@ function look(
     if (!spans) return [hold(`“${pattern}” from the list took too long on this text, so a person reads it.`)];
     if (spans.length === 0) return [];
     const asks = askOfList(listed, { kind });
-    return [{ ...asks, explanation: `Fits “${pattern}” from the list: ${whyListed(listed, asks)}`, spans }];
+    const why = whyListed(listed, asks);
+    return [
+      {
+        ...asks,
+        explanation: `Fits “${pattern}” from the list: ${why}`,
+        unquoted: `Fits an expression from the list: ${why}`,
+        spans,
+      },
+    ];
   } catch (err) {
     if (!(err instanceof PatternProblem)) throw err;
     return [hold(`“${pattern}” from the list can’t be read, so a person reads what it may be about.`)];

@@ -26,7 +26,8 @@ export const listedWords: Check = {
       const spans = [...plain, ...disguised].sort((a, b) => a.start - b.start);
       const asks = askOfList(listed, { kind });
       const explanation = `Has “${pattern}” from the list${how}: ${whyListed(listed, asks)}`;
-      return [{ ...asks, explanation, spans }];
+      const unquoted = `Has words from the list${how}: ${whyListed(listed, asks)}`;
+      return [{ ...asks, explanation, unquoted, spans }];
     });
   },
 };
