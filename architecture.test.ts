@@ -35,8 +35,24 @@ const mayKnow: Record<string, readonly string[]> = {
   articles: ["audit", "identity", "publication"],
   // Placing needs moderation and deciding moves a state, so the state machine lies below both.
   "contributions/state": ["anonymity"],
-  contributions: ["anonymity", "articles", "audit", "contributions/state", "identity", "moderation", "notifications"],
-  moderation: ["articles", "audit", "contributions/state", "identity", "notifications", "on-device"],
+  contributions: [
+    "anonymity",
+    "articles",
+    "audit",
+    "contributions/state",
+    "identity",
+    "moderation",
+    "notifications",
+  ],
+  moderation: [
+    "anonymity",
+    "articles",
+    "audit",
+    "contributions/state",
+    "identity",
+    "notifications",
+    "on-device",
+  ],
   threads: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
   stories: ["articles", "audit", "contributions", "contributions/state", "identity", "moderation"],
   questions: [
