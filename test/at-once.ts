@@ -24,6 +24,11 @@ export async function atOnce<T>(
   return outcomes;
 }
 
+/** Resolves when so many statements wait for a lock. */
+export async function untilWaiting(world: World, n: number): Promise<void> {
+  while ((await countWaiting(world)) < n);
+}
+
 const Waiting = z.object({ n: z.number() });
 
 /** How many statements wait for a lock. */

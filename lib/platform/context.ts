@@ -4,7 +4,7 @@ import type { Db } from "@/db/client";
 import { COUNT_SHARDS } from "@/db/schema/counts";
 import type { CountName } from "@/db/vocabulary";
 import { expireTags } from "./expiry";
-import { log } from "./log";
+import { describeError, log } from "./log";
 import { everythingTag } from "./tags";
 
 /** What every server function takes first: who acts, where, and what time it is. */
@@ -65,6 +65,9 @@ export function makeCtx<A>(db: Db, actor: A, now: Date): Ctx<A> {
   return { db, actor, now, touched: new Set() };
 }
 
+/** What a command draws at random among what is free: where two at once drew the same, the second draws again. */
+const DRAWN = ["contributions_owner_tag"];
+
 /**
  * Runs a command in one transaction. Its counts, audit events, jobs, expiries and the rows it has given to `write`
  * are written by one statement just before the commit, so that count rows are locked as briefly as can be. Joins a transaction that is already under way.
@@ -74,6 +77,7 @@ export async function inTransaction<A, T>(ctx: Ctx<A>, work: (ctx: Ctx<A>) => Pr
   try {
     return await attempt(ctx, work);
   } catch (error) {
+    if (DRAWN.includes(describeError(error).constraint ?? "")) return inTransaction(ctx, work);
     if (!(error instanceof DoWithout) || ctx.without !== undefined) throw error;
     log.error({ err: error.cause, what: error.what }, "something failed, and is done without");
     return attempt({ ...ctx, without: error.what }, work);

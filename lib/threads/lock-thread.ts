@@ -15,9 +15,13 @@ const Locked = z.object({
   conversation: z.enum(CONVERSATION_SETTINGS),
   publishedAt: z.coerce.date(),
   closesAfterDays: z.number().nullable(),
-  answered: z
-    .object({ id: z.string(), place: z.string(), depth: z.number(), state: z.enum(CONTRIBUTION_STATES) })
-    .nullable(),
+});
+
+const Answered = z.object({
+  id: z.string(),
+  place: z.string(),
+  depth: z.number(),
+  state: z.enum(CONTRIBUTION_STATES),
 });
 
 /**
@@ -28,23 +32,26 @@ const Locked = z.object({
  * @throws Refusal `not_found`
  */
 export async function lockThread(ctx: Ctx, id: string, noteId?: string) {
-  const answered = noteId ? sql`m.id = ${noteId}` : sql`m.place = ''`;
   const [found] = await rows(
     ctx.db,
     Locked,
     sql`select t.id, t.status, t.shown, a.id as "articleId", a.slug, a.conversation, a.published_at as "publishedAt",
-        a.closes_after_days as "closesAfterDays",
-        (select json_build_object('id', m.id, 'place', m.place, 'depth', m.depth, 'state', c.state)
-          from comments m join contributions c on c.id = m.id
-          where m.thread_id = t.id and m.shown and ${answered}) as answered
+        a.closes_after_days as "closesAfterDays"
       from threads t join articles a on a.id = t.article_id
       where t.id = ${id} for share of t`,
   );
   if (!found) throw new Refusal("not_found");
-  const { id: threadId, status, shown, articleId, answered: note, ...settings } = found;
+  // Only now: who had to wait for the lock would else be shown a note where it stood before it was moved.
+  const [answered] = await rows(
+    ctx.db,
+    Answered,
+    sql`select m.id, m.place, m.depth, c.state from comments m join contributions c on c.id = m.id
+      where m.thread_id = ${id} and m.shown and ${noteId ? sql`m.id = ${noteId}` : sql`m.place = ''`}`,
+  );
+  const { id: threadId, status, shown, articleId, ...settings } = found;
   const article = { id: articleId, ...settings };
   return {
     thread: { id: threadId, status, shown, article: { ...article, closesAt: closesAt(article) } },
-    answered: note,
+    answered,
   };
 }

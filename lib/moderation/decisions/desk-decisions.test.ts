@@ -7,6 +7,7 @@ import { listMyContributions } from "@/lib/contributions/queries";
 import { rows } from "@/lib/platform/rows";
 import { postComment } from "@/lib/threads/post-comment";
 import { findMoved, findThread, listThreads } from "@/lib/threads/queries";
+import { atOnce, untilWaiting } from "@/test/at-once";
 import { sendNote } from "@/test/send-note";
 import { test, type World } from "@/test/world";
 import { getReview } from "../reviews/queries";
@@ -122,6 +123,29 @@ describe("moving a note", () => {
     expect(await findMoved(world.db, old)).toEqual({ thread: other.threadId, note: first.id });
     await undoDecision(world.as(ada), { decisionId });
     expect(await standing(world, article.id)).toEqual(before);
+  });
+
+  test("takes along whoever answers it meanwhile, or the answer is refused: none is left behind without its note", async ({
+    world,
+  }) => {
+    const { article, ada, first, reply } = await setUp(world);
+    const writer = await world.newMember({ trusted: true });
+    const move = () => moveNote(world.as(ada), { contributionId: reply.id, to: "own" });
+    const answer = async () => {
+      // The mover holds the conversation by now, and waits where it is counted.
+      await untilWaiting(world, 1);
+      const note = { threadId: first.threadId, parentId: reply.id, body: "I answer where it stood." };
+      return postComment(world.as(writer), { ...note, byline: writer.bylineId, contentNotes: [] });
+    };
+    const counted = sql`select 1 from thread_tallies where thread_id = ${first.threadId} for update`;
+    const outcomes = await atOnce<unknown>(world, counted, [move, answer]);
+    expect(outcomes).toEqual([
+      expect.objectContaining({ status: "fulfilled" }),
+      { status: "rejected", reason: refusal("parent_gone") },
+    ]);
+    const { threads } = await listThreads(world.db, { article: article.slug, order: "oldest" });
+    expect(threads.map(({ notes }) => notes)).toEqual([1, 2, 1]);
+    expect(await countDrift(world.db)).toEqual([]);
   });
 
   test("is refused under itself, into a locked conversation, to another article, and where it stands", async ({
