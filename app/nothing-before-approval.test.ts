@@ -16,7 +16,7 @@ import { answerAction, keepDraftAction } from "@/lib/questions/desk/actions";
 import { sendStoryAction } from "@/lib/stories/actions";
 import { openThreadAction, postCommentAction } from "@/lib/threads/actions";
 import { comeIn, guestOf } from "@/test/come-in";
-import { askRequest, authorOf, release } from "@/test/letters";
+import { askRequest, authorOf, release, tokenOf } from "@/test/letters";
 import { readable } from "@/test/readable";
 import { openReadingServer, readAll, type Sent } from "@/test/reading-server";
 import { runJobs } from "@/test/run-jobs";
@@ -208,6 +208,8 @@ describe("acceptance 7: no mail, feed, live event or count before approval; once
       author: await comeIn(world, author),
     };
     await runJobs(world);
+    // Publishes the keys of this week, which a server does at its start.
+    await tokenOf(world);
     const heard = await listen(world);
     const letters = async () => (await world.db.select().from(localMail)).length;
     const before = { counts: await countsOf(world, article), letters: await letters() };
