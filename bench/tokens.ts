@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import path from "node:path";
-import { openDatabase } from "@/db/client";
+import { POST as ask } from "@/app/api/anon/ask/route";
+import { type Db, openDatabase } from "@/db/client";
 import { migrate } from "@/db/migrate";
+import { type ReceiptKeys, receiptParts } from "@/lib/anonymity/protocol/derive-receipt";
+import { padBody } from "@/lib/anonymity/protocol/pad-body";
 import { toBase64url } from "@/lib/anonymity/tokens/base64url";
 import { type Prepared, prepareDraw, type Token } from "@/lib/anonymity/tokens/blind";
 import { drawBook } from "@/lib/anonymity/tokens/draw-book";
@@ -17,12 +20,15 @@ import { inTransaction, makeCtx } from "@/lib/platform/context";
 import { allow } from "@/lib/platform/refusal";
 import { startPostgres } from "@/server/postgres/start-postgres";
 import { stopPostgres } from "@/server/postgres/stop-postgres";
+import { measurePaced } from "./measure-paced";
 import { measureWork } from "./measure-work";
 import { asTable, type Row } from "./row";
+import { essay } from "./scene";
 
 const TIMES = 400;
-/** The most processor time that each may take of this process, in milliseconds. */
-const MOST = { draw: 30, redeem: 3 };
+/** The most processor time that drawing and spending may take of this process, and how long asking may last at its p99; milliseconds. */
+const MOST = { draw: 30, redeem: 3, ask: 150 };
+const ASKED_A_SECOND = 50;
 
 /** What drawing two tokens and spending one cost the server, in commands and database; prints a table and what holds. */
 async function measureTokens(): Promise<void> {
@@ -40,11 +46,13 @@ async function measureTokens(): Promise<void> {
     });
     const database = openDatabase(running.url);
     globalThis.afterwordDatabase = database;
-    const [draw, redeem] = await measure();
+    const [draw, redeem, ask] = await measure(database.db);
     await drawBook().close();
     await database.close();
+    const late = ask.p99 <= MOST.ask ? "holds" : "FALLS SHORT";
     process.stdout.write(
-      `\n${asTable([draw, redeem])}\n\n${verdict(draw, MOST.draw)}\n${verdict(redeem, MOST.redeem)}\n`,
+      `\n${asTable([draw, redeem, ask])}\n\n${verdict(draw, MOST.draw)}\n${verdict(redeem, MOST.redeem)}
+${late}  ${ask.name}: p99 ${ask.p99.toFixed(0)} ms (expected at most ${MOST.ask} ms)\n`,
     );
   } finally {
     await stopPostgres(running);
@@ -52,7 +60,7 @@ async function measureTokens(): Promise<void> {
   }
 }
 
-async function measure(): Promise<[draw: Row, redeem: Row]> {
+async function measure(db: Db): Promise<[draw: Row, redeem: Row, ask: Row]> {
   const ctx = makeCtx(drawBook().database(), { kind: "guest" }, new Date());
   await openEpochs(ctx);
   const key = epochOf(dayOf(ctx.now));
@@ -77,7 +85,43 @@ async function measure(): Promise<[draw: Row, redeem: Row]> {
   return [
     await measureWork("drawing two tokens", draw, { times: TIMES }),
     await measureWork("spending one", redeem, { times: TIMES }),
+    await measureAsking(db, key),
   ];
+}
+
+/** The whole of `POST /api/anon/ask` but the network: a token, a padded body, what is written. */
+async function measureAsking(db: Db, key: string): Promise<Row> {
+  const slug = "bench-asked";
+  await essay(db, slug);
+  const requests = await Promise.all(
+    Array.from({ length: TIMES * 2 }, async (_, n) => {
+      const keys = await receiptParts(randomReceipt());
+      const letter = { kind: "question", article: slug, text: `How did you begin, the ${n}th time?` };
+      const body = padBody({ v: 1, ...letter, replyMode: "private", wishes: [], ...keys });
+      if (!body) throw new Error("It fits no size.");
+      const headers = {
+        "sec-fetch-site": "same-origin",
+        "anon-token": await tokenHeader(tokenOf(key), body),
+      };
+      return new Request("http://localhost:3000/api/anon/ask", { method: "POST", headers, body });
+    }),
+  );
+  const send = async (n: number) => {
+    // They all come from one network, which may send a few an hour.
+    globalThis.afterwordLimits = undefined;
+    const answer = await ask(requests[n] ?? new Request("http://localhost:3000"));
+    if (answer.status !== 202) throw new Error(`A question was answered with ${answer.status}.`);
+  };
+  await measurePaced("warming up", (n) => send(TIMES + n), { times: 100, perSecond: ASKED_A_SECOND });
+  return measurePaced("asking with a token, 50 a second", send, {
+    times: TIMES,
+    perSecond: ASKED_A_SECOND,
+  });
+}
+
+function randomReceipt(): ReceiptKeys {
+  const random = () => crypto.getRandomValues(new Uint8Array(32));
+  return { loc: random(), sign: random(), seal: random() };
 }
 
 function elements(prepared: Prepared = []): Uint8Array[] {
