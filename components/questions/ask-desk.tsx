@@ -14,6 +14,7 @@ import { SendButton } from "@/components/receipt/send-button";
 import { useNobodysForm } from "@/components/receipt/use-nobodys-form";
 import { useWipe } from "@/components/receipt/use-wipe";
 import { Button } from "@/components/ui/button";
+import { Sign } from "@/components/ui/sign";
 import { type Cloth, REPLY_MODES, WISHES as WISHED, type Wish } from "@/db/vocabulary";
 import type { AnonState, ReceiptForm } from "@/lib/anonymity/views";
 import type { AsideView } from "@/lib/platform/form-state";
@@ -97,9 +98,7 @@ function Asking({ onClear, ...props }: Props & { onClear: () => void }) {
   return (
     <div className="ask wrap pt-page-top">
       {head}
-      <noscript>
-        <WithoutScript name={name} />
-      </noscript>
+      <WithoutScript name={name} />
       <form ref={place} {...form} onReset={(event) => event.isTrusted && onClear()}>
         <FormContext value={state}>
           <input type="hidden" name="article" value={article.slug} />
@@ -222,13 +221,18 @@ function HowToFind({ name }: { name: string }) {
 /** Why asking without an account needs script, and what can be done without. */
 function WithoutScript({ name }: { name: string }) {
   return (
-    <p className="notice">
-      <b className="font-semibold">Without script this form asks with your account.</b> The words that lead
-      back to a question are made on your own device, so that nobody else ever has them, and without script
-      nothing here can make them. With an account you can ask all the same: readers, moderators and {name} are
-      shown no name, and your account is kept with it, encrypted. If that isn’t what you want, turn script on
-      for this page, or open it in another browser. <a href="/sign-in">Sign in</a>
-    </p>
+    <div className="without-script">
+      <div className="notice">
+        <Sign path="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 8v4M12 16h.01" />
+        <p>
+          <b className="font-semibold">Without script this form asks with your account.</b> The words that
+          lead back to a question are made on your own device, so that nobody else ever has them, and without
+          script nothing here can make them. With an account you can ask all the same: readers, moderators and{" "}
+          {name} are shown no name, and your account is kept with it, encrypted. If that isn’t what you want,
+          turn script on for this page, or open it in another browser. <a href="/sign-in">Sign in</a>
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { typedWords } from "@/components/form/send-action";
 import { TextField } from "@/components/form/text-field";
 import { QuietOffer } from "@/components/leaving/quiet-offer";
 import { Comma } from "@/components/ui/comma";
+import { Sign } from "@/components/ui/sign";
 import type { OpenReceipt } from "./open-receipt";
 import { SendButton } from "./send-button";
 import { useNobodysForm } from "./use-nobodys-form";
@@ -40,14 +41,17 @@ export function ReceiptClosed({ onOpen }: { onOpen: (open: OpenReceipt) => void 
         </p>
         <QuietOffer />
       </header>
-      <noscript>
-        <p className="notice">
-          <b className="font-semibold">This page needs script.</b> Your words open the question on your own
-          device and are never sent, and without script nothing here can do that. Please turn script on for
-          this page, or open it in another browser. An answer that the author printed stands under the
-          article, for everyone.
-        </p>
-      </noscript>
+      <div className="without-script">
+        <div className="notice">
+          <Sign path="M2 12a10 10 0 1 0 20 0a10 10 0 1 0-20 0zM12 8v4M12 16h.01" />
+          <p>
+            <b className="font-semibold">This page needs script.</b> Your words open the question on your own
+            device and are never sent, and without script nothing here can do that. Please turn script on for
+            this page, or open it in another browser. An answer that the author printed stands under the
+            article, for everyone.
+          </p>
+        </div>
+      </div>
       <form {...form} className="lg:grid-rows-[auto_auto_1fr]">
         <FormContext value={state}>
           <TextField
