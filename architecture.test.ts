@@ -63,6 +63,7 @@ const mayKnow: Record<string, readonly string[]> = {
     "contributions/state",
     "identity",
     "moderation",
+    "notifications",
     "on-device",
   ],
 };

@@ -216,7 +216,7 @@ export const PURPOSES: Record<string, Purpose> = {
     kept: "until revoked",
   },
   members: {
-    holds: "An account: address, name, when it was made.",
+    holds: "An account: address, name, when it was made, which letters it wants.",
     leadsTo: "its member",
     kept: "until deleted",
   },
@@ -240,6 +240,12 @@ export const PURPOSES: Record<string, Purpose> = {
       "Notices that something published is illegal: which, why, and who gave it, sealed with a key outside the database.",
     leadsTo: "who gave it, with that key; nobody once that is erased",
     kept: "name and address until six months (184 days) after the notice was closed, longer where an objection waits for its answer; its words until what it is about is withdrawn; the rest for ever",
+  },
+  open_questions: {
+    holds:
+      "Questions that stand under an article before they are answered, in the author’s wording, and how many readers wonder too.",
+    leadsTo: "nobody",
+    kept: "until the letter is answered, declined or taken back",
   },
   outside_checks: {
     holds:
@@ -372,6 +378,11 @@ export const PURPOSES: Record<string, Purpose> = {
     holds: "How long those had waited who were decided on on a day, as numbers.",
     leadsTo: "nobody",
     kept: "for ever",
+  },
+  wonders: {
+    holds: "That somebody with an account wonders too, by a keyed hash of account and question. Not when.",
+    leadsTo: "its member, with a key outside the database",
+    kept: "as long as the open question",
   },
   word_list: {
     holds: "Words for which a contribution is held, or which readers see as dots.",

@@ -25,6 +25,8 @@ async function letterOnDesk(browser: Browser, words: string): Promise<string> {
 async function openLetterOnDesk(author: Page, words: string): Promise<void> {
   await comeInAs(author, "author");
   await author.getByRole("link", { name: words }).press("Enter");
+  // It may have stood open on the desk's first page already.
+  await author.waitForURL("**/desk/questions/*");
   await expect(author.getByRole("heading", { name: words })).toBeVisible();
 }
 
@@ -81,6 +83,70 @@ test("an answer that its author adds to the FAQ stands among the questions asked
   const [faq] = data.flatMap((text) => FaqPage.safeParse(JSON.parse(text)).data ?? []);
   expect(faq?.mainEntity.find(({ name }) => name === asked)?.acceptedAnswer.text).toContain("Stairs do.");
   await reader.close();
+});
+
+test("two who ask much the same are answered with one answer, set for a day and taken back before it goes out", async ({
+  page,
+  browser,
+}) => {
+  const [asked, likewise] = [
+    "Where do you keep the notebook when guests come to stay?",
+    "When guests come to stay, where should one keep the notebook?",
+  ];
+  await letterOnDesk(browser, asked);
+  const receipt = await letterOnDesk(browser, likewise);
+  await openLetterOnDesk(page, asked);
+  await expect(page.getByRole("region", { name: "Letters" })).toContainText("Two people");
+  await expect(page.getByRole("heading", { name: "One other letter asks much the same." })).toBeVisible();
+  await page.getByRole("checkbox", { name: likewise }).check();
+  await page.getByRole("textbox", { name: "Your answer" }).fill("Under the bread. Guests never look there.");
+  // Pages seen before are kept in the window, hidden.
+  await page.getByRole("region", { name: "Letter", exact: true }).getByText("Send it on a later day").click();
+  await page.getByRole("button", { name: "Set it for that day" }).click();
+  await expect(page.getByText(/^Goes out on/)).toBeVisible();
+  await page.getByRole("link", { name: "Drafts" }).click();
+  await expect(page.getByRole("heading", { name: "Set for a day" })).toBeVisible();
+  await page.getByRole("link", { name: asked }).click();
+  await page.getByRole("button", { name: "Take it back, and write on" }).click();
+  await page.getByRole("button", { name: "Send to two, and print" }).click();
+  await expect(page.getByText("Printed under the article", { exact: true })).toBeVisible();
+
+  const asker = await browser.newPage();
+  await asker.goto("/receipt");
+  await asker.getByLabel("Your six words").fill(receipt);
+  await asker.getByRole("button", { name: "Open it" }).click();
+  await expect(asker.getByText("Under the bread.")).toBeVisible();
+  await expect(asker.getByText(/answered together with one other letter/)).toBeVisible();
+  await asker.close();
+});
+
+test("a question that its author asks in the open is wondered about by a reader without an account or script", async ({
+  page,
+  browser,
+}) => {
+  const asked = "Did the neighbours ever hear about it?";
+  await letterOnDesk(browser, asked);
+  await openLetterOnDesk(page, asked);
+  const aside = page.getByRole("complementary", { name: "FAQ and help" });
+  await aside.getByText("Ask it in the open").click();
+  await aside
+    .getByRole("textbox", { name: "The question, as readers will see it" })
+    .fill("Do neighbours hear of it?");
+  await aside.getByRole("button", { name: "Put it under the article" }).click();
+  await expect(aside).toContainText("It stands under the article now");
+
+  const reader = await browser.newPage({ javaScriptEnabled: false });
+  await reader.goto("/articles/handover/questions");
+  await reader.getByRole("button", { name: /I wonder too.*Do neighbours hear of it/ }).click();
+  await expect(reader.getByRole("heading", { name: "You wonder too" })).toBeVisible();
+  await reader.close();
+
+  await page.reload();
+  await expect(page.getByRole("region", { name: "Letters" })).toContainText("One reader wonders too");
+  await aside.getByText("Decline it kindly").click();
+  await page.getByRole("textbox", { name: "A sentence for whoever asked" }).fill("I never found out.");
+  await page.getByRole("button", { name: "Send this, and close the letter" }).click();
+  await expect(page.getByText("You declined it kindly.")).toBeVisible();
 });
 
 test("an author declines kindly: whoever asked reads the sentence with their six words, and nobody else does", async ({

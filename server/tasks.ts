@@ -27,6 +27,9 @@ import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/t
 import type { Ctx } from "@/lib/platform/context";
 import type { Environment } from "@/lib/platform/env";
 import { releaseLetters } from "@/lib/questions/receipts/release-letters";
+import { PublishScheduledPayload, publishScheduled } from "@/lib/questions/desk/publish-scheduled";
+import { MailNewAnswersPayload, mailNewAnswers } from "@/lib/questions/new-answers/mail-new-answers";
+import { tellOfAnswers } from "@/lib/questions/new-answers/tell-of-answers";
 
 /** One piece of the worker's work. It may run more than once, and must then do nothing new. */
 export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
@@ -44,14 +47,17 @@ export const tasks: Record<string, Task> = {
   "mail-sanction-lifted": (payload, ctx) => mailSanctionLifted(ctx, MailSanctionPayload.parse(payload)),
   "mail-appeal": (payload, ctx) => mailAppeal(ctx, MailAppealPayload.parse(payload)),
   "mail-notice": (payload, ctx) => mailNotice(ctx, MailNoticePayload.parse(payload)),
+  "mail-new-answers": (payload, ctx) => mailNewAnswers(ctx, MailNewAnswersPayload.parse(payload)),
   "mail-report-outcome": (payload, ctx) => mailReportOutcome(ctx, MailReportOutcomePayload.parse(payload)),
   "mail-statement": (payload, ctx) => mailStatement(ctx, MailStatementPayload.parse(payload)),
   "mix-anon-rows": (_, ctx) => mixAnonRows(ctx),
   "prune-sign-ins": (_, ctx) => pruneSignIns(ctx),
   "release-letters": (_, ctx) => releaseLetters(ctx),
   "recount-rules": (_, ctx) => recountRules(ctx),
+  "tell-of-answers": (_, ctx) => tellOfAnswers(ctx),
   "tell-of-break-glass": (payload, ctx) => tellOfBreakGlass(ctx, TellOfBreakGlassPayload.parse(payload)),
   "mail-care-message": (payload, ctx) => mailCareMessage(ctx, MailCareMessagePayload.parse(payload)),
+  "publish-scheduled": (payload, ctx) => publishScheduled(ctx, PublishScheduledPayload.parse(payload)),
   "raise-follow-up": (payload, ctx) => raiseFollowUp(ctx, FollowUpPayload.parse(payload)),
   "write-months": (_, ctx) => writeMonths(ctx),
   "teach-outside": (payload, ctx) => teachOutside(ctx, TeachOutsidePayload.parse(payload)),
@@ -67,6 +73,8 @@ export const tasks: Record<string, Task> = {
  * anew how much was decided under each, the figures of the day and of the month that are over are kept, and draws that
  * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published; what is
  * anonymous is mixed all day long. Letters without an account are released in batches.
+ * nobody came to read are let go. Draws of anonymous tokens are wiped, and the next week’s key is published.
+ * On Mondays everyone who wants to is told of what was answered in the week before.
  */
 export const crontabFor = ({ LETTER_BATCHES }: Pick<Environment, "LETTER_BATCHES">): string =>
   [...EVERYWHERE, BATCHES[LETTER_BATCHES]].join("\n");
@@ -87,5 +95,6 @@ const EVERYWHERE = [
   "29 2 * * * write-months ?fill=24h",
   "7 3 * * * close-anon-day ?fill=24h",
   "*/10 * * * * mix-anon-rows",
+  "43 5 * * 1 tell-of-answers ?fill=24h",
   "37 2 * * * drop-old-readings ?fill=24h",
 ];

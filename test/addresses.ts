@@ -30,6 +30,8 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/articles/[slug]/questions/after/[answer]": sql`
     select '/articles/' || a.slug || '/questions/after/' || n.id as address
     from answers n join articles a on a.id = n.article_id`,
+  "/articles/[slug]/questions/wondered": sql`
+    select '/articles/' || slug || '/questions/wondered' as address from articles`,
   "/articles/[slug]/stories": sql`select '/articles/' || slug || '/stories' as address from articles`,
   "/articles/[slug]/stories/after/[story]": sql`select '/articles/' || a.slug || '/stories/after/' || c.id as address
     from contributions c join articles a on a.id = c.article_id where c.kind = 'story'`,
@@ -58,6 +60,7 @@ const ADDRESSES: Record<string, readonly string[] | SQL> = {
   "/sign-in": ["/sign-in"],
   "/sign-in/check": ["/sign-in/check"],
   "/sign-in/link": ["/sign-in/link?token=abc"],
+  "/stop-letters/[token]": ["/stop-letters/guessed"],
   "/account": ["/account"],
   "/account/contributions": ["/account/contributions"],
   "/account/reports": ["/account/reports"],

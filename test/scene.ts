@@ -27,6 +27,8 @@ import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
 import { BUCKETS } from "@/lib/moderation/score/hash-features";
 import { packModel } from "@/lib/moderation/score/model";
 import { publishAnswer } from "@/lib/questions/desk/publish-answer";
+import { putUpQuestion } from "@/lib/questions/desk/put-up-question";
+import { listOpenQuestions } from "@/lib/questions/queries";
 import { authorOf, clear, type SentLetter, sendLetter, tokenOf, turnDown } from "./letters";
 import { accountOf, glass, penNameOf, sanction } from "./sanctioned";
 import { sendNote } from "./send-note";
@@ -64,6 +66,8 @@ export type Scene = {
   reading: string;
   /** A cleared letter on the author's desk, and an answer that is printed with a place among the frequent questions. */
   letter: string;
+  /** The same, as it stands open under the article. */
+  openQuestion: string;
   /** The receipt of that letter, and of the one that the answer is for. */
   receipt: ReceiptKeys;
   answered: ReceiptKeys;
@@ -145,6 +149,9 @@ export async function setScene(world: World): Promise<Scene> {
   if (!line) throw new Error("There is no line to call.");
   const letter = await sendLetter(world, article);
   await clear(world, letter.id);
+  await putUpQuestion(world.as(people.author), { questionId: letter.id, wording: "How does one ask?" });
+  const [openQuestion] = await listOpenQuestions(world.db, article.slug);
+  if (!openQuestion) throw new Error("It doesn’t stand open.");
   const { answer, faqEntry, answered } = await printedAnswer(world, article, people.author);
   const refused = await sendLetter(world, article);
   await turnDown(world, refused.id, "It names somebody.");
@@ -217,6 +224,7 @@ export async function setScene(world: World): Promise<Scene> {
     reading: await drawReading(world, article, taker),
     ...sanctions,
     letter: letter.id,
+    openQuestion: openQuestion.id,
     receipt: letter.receipt,
     answered,
     turnedDown: refused,

@@ -10,12 +10,12 @@ import type { Ctx } from "@/lib/platform/context";
 import { Refusal } from "@/lib/platform/refusal";
 import { getPublication } from "@/lib/publication/queries";
 import { getPace } from "@/lib/questions/desk/answer-queries";
-import { getDeskName, listFaq } from "@/lib/questions/desk/article-queries";
+import { getDeskName, listAuthorsToHandTo, listFaq } from "@/lib/questions/desk/article-queries";
 import { getLetter, listLetters } from "@/lib/questions/desk/queries";
 
 type Props = {
   ctx: Ctx<Member>;
-  /** The letter asked for; without one the longest waiting is opened. */
+  /** The letter asked for; without one the first is opened. */
   open?: string;
   after?: string;
   /** What was just done to a letter that is no longer here. */
@@ -30,9 +30,11 @@ export async function DeskScreen({ ctx, open, after, done }: Props) {
     getDeskName(ctx),
     getPublication(ctx.db),
   ]);
-  const id = open ?? page.letters[0]?.id;
+  const id = open ?? page.wanted[0]?.id ?? page.letters[0]?.id;
   const letter = id ? await getLetter(ctx, id).catch(notThere) : undefined;
-  const faq = letter ? await listFaq(ctx, letter.article.id) : [];
+  const [faq, authors] = letter
+    ? await Promise.all([listFaq(ctx, letter.article.id), listAuthorsToHandTo(ctx, letter.article.id)])
+    : [[], []];
   return (
     <DeskFrame publication={publication} current="Letters" name={name}>
       <main className="panes letters">
@@ -40,7 +42,7 @@ export async function DeskScreen({ ctx, open, after, done }: Props) {
         {letter ? (
           <>
             <LetterPane letter={letter} now={ctx.now} done={done} />
-            <LetterAside letter={letter} faq={faq} />
+            <LetterAside letter={letter} faq={faq} authors={authors} />
           </>
         ) : (
           <section className="pane mid" id="main" tabIndex={-1} aria-label="Letter">

@@ -5,16 +5,22 @@ import { CheckField, ChoiceField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { useField } from "@/components/form/form-context";
 import { SubmitButton } from "@/components/form/submit-button";
-import { WritingField } from "@/components/form/text-field";
+import { TextField, WritingField } from "@/components/form/text-field";
 import { FieldError } from "@/components/ui/field-error";
 import type { ReplyMode } from "@/db/vocabulary";
-import { amount, inWords } from "@/lib/platform/amounts";
+import { amount, capital, inWords } from "@/lib/platform/amounts";
 import { answerAction } from "@/lib/questions/desk/actions";
 import { KeepDraft } from "./keep-draft";
 import { printable } from "./printable";
 
 /** Another letter that may have the same answer; its words are drawn on the server. */
-export type OtherLetter = { id: string; words: ReactNode; replyMode: ReplyMode; ticked: boolean };
+export type OtherLetter = {
+  id: string;
+  words: ReactNode;
+  replyMode: ReplyMode;
+  ticked: boolean;
+  alike: boolean;
+};
 
 type Props = {
   questionId: string;
@@ -23,6 +29,8 @@ type Props = {
   /** The draft as it was kept, or what a new answer begins with. */
   draft: { body: string; goes: "private" | "printed"; printedQuestion: string; promote: boolean };
   savedAt?: string;
+  /** The author's next answer day, and from when to when another can be chosen (ISO dates). */
+  days: { next: string; nextInWords: string; first: string; last: string };
   limit: number;
   signs: { down: ReactNode; check: ReactNode; send: ReactNode };
 };
@@ -31,7 +39,7 @@ type Props = {
 const OPEN = 3;
 
 /** Where an answer is written: for whom, in which words, where it goes. Every button works without script too. */
-export function AnswerForm({ questionId, replyMode, others, draft, savedAt, limit, signs }: Props) {
+export function AnswerForm({ questionId, replyMode, others, draft, savedAt, days, limit, signs }: Props) {
   const [goes, setGoes] = useState(draft.goes);
   const [asked, setAsked] = useState(1 + others.filter(({ ticked }) => ticked).length);
   const mayPrint = replyMode === "public" || others.some((other) => other.replyMode === "public");
@@ -90,6 +98,27 @@ export function AnswerForm({ questionId, replyMode, others, draft, savedAt, limi
       ) : (
         <p className="hint">Whoever asked wants the answer for themselves alone, so it is not printed.</p>
       )}
+      <details>
+        <summary className="act">
+          {signs.down}
+          Send it on a later day
+        </summary>
+        <div className="stack mt-2 gap-3">
+          <TextField
+            name="on"
+            type="date"
+            label="The day it goes out"
+            hint={`${days.nextInWords} is your next answer day. It goes out in the morning; until then you can take it back.`}
+            defaultValue={days.next}
+            min={days.first}
+            max={days.last}
+            className="w-48"
+          />
+          <SubmitButton name="next" value="set" variant="second" className="justify-self-start">
+            Set it for that day
+          </SubmitButton>
+        </div>
+      </details>
       <div className="go">
         <SubmitButton name="next" value="keep" variant="quiet" pendingLabel="Keeping it">
           Keep as a draft
@@ -118,12 +147,18 @@ function Together({ others, down }: { others: OtherLetter[]; down: ReactNode }) 
   const { error, given } = useField("alsoFor");
   const ticked = (other: OtherLetter) =>
     given === undefined ? other.ticked : given.split("\n").includes(other.id);
-  const folded = others.slice(OPEN);
+  const alike = others.filter(({ alike }) => alike).length;
+  const open = Math.max(OPEN, others.filter((other) => other.alike || other.ticked).length);
+  const folded = others.slice(open);
   return (
     <section>
-      <h3 className="dh">Answer others with it?</h3>
+      <h3 className="dh">
+        {alike > 0
+          ? `${capital(amount(alike, "other letter asks", "other letters ask"))} much the same. Answer ${alike === 1 ? "it" : "them"} together?`
+          : "Answer others with it?"}
+      </h3>
       <ul className="asks">
-        {others.slice(0, OPEN).map((other) => (
+        {others.slice(0, open).map((other) => (
           <Other key={other.id} other={other} ticked={ticked(other)} />
         ))}
       </ul>
@@ -151,7 +186,10 @@ function Other({ other, ticked }: { other: OtherLetter; ticked: boolean }) {
       <label className="choice bare askr">
         <input type="checkbox" name="alsoFor" value={other.id} defaultChecked={ticked} />
         <span className="note-body">{other.words}</span>
-        <span className="hint">{printable(other.replyMode)}</span>
+        <span className="hint">
+          {printable(other.replyMode)}
+          {other.alike && !other.ticked && ". Asks much the same"}
+        </span>
       </label>
     </li>
   );

@@ -1,6 +1,8 @@
+import Link from "next/link";
 import { ChecksField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { WritingField } from "@/components/form/text-field";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
 import {
@@ -9,12 +11,14 @@ import {
   pauseQuestionsAction,
   setAnswerDaysAction,
 } from "@/lib/questions/desk/actions";
-import type { DeskArticleView, DeskFaqView } from "@/lib/questions/desk/views";
+import type { DeskArticleView, DeskFaqView, HandedView } from "@/lib/questions/desk/views";
+import { letterPath } from "@/lib/questions/paths";
+import { waitedInWords } from "./letters-pane";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** Whether an article takes questions. */
-export function Pausing({ article: { slug, questions } }: { article: DeskArticleView }) {
+export function Pausing({ article: { slug, questions, pauseSentence } }: { article: DeskArticleView }) {
   if (questions === "off") {
     return <p className="dim">The publication has switched questions off for this article.</p>;
   }
@@ -33,11 +37,53 @@ export function Pausing({ article: { slug, questions } }: { article: DeskArticle
             : "Readers can ask without an account."}
         </span>
       </p>
-      <Form action={pauseQuestionsAction}>
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="questions" value={paused ? "on" : "paused"} />
-        <SubmitButton variant="second">{paused ? "Take questions again" : "Pause questions"}</SubmitButton>
-      </Form>
+      <details>
+        <summary className="btn second">{paused ? "Word it differently" : "Pause questions"}</summary>
+        <Form action={pauseQuestionsAction} className="stack mt-3 gap-3">
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="questions" value="paused" />
+          <WritingField
+            name="sentence"
+            label="A sentence for those who come to ask"
+            hint="Readers see it where they would ask. Left empty, they are told kindly that you take none at present."
+            defaultValue={pauseSentence ?? ""}
+            maxLength={300}
+          />
+          <SubmitButton variant="second" className="justify-self-start">
+            {paused ? "Keep this sentence" : "Pause them now"}
+          </SubmitButton>
+        </Form>
+      </details>
+      {paused && (
+        <Form action={pauseQuestionsAction}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="questions" value="on" />
+          <SubmitButton>Take questions again</SubmitButton>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+/** Letters about the article that wait on other authors' desks. */
+export function HandedOn({ handed, now }: { handed: HandedView[]; now: Date }) {
+  if (handed.length === 0) return null;
+  return (
+    <section>
+      <h2 className="dh">Handed to other authors</h2>
+      <ol className="qlist mt-1.5">
+        {handed.map(({ id, excerpt, to, since }) => (
+          <li key={id}>
+            <Link className="qi" href={letterPath(id)} prefetch={false}>
+              <span className="x large">{excerpt}</span>
+              <span className="m">
+                <span>On {to}’s desk</span>
+                <span>{waitedInWords(since, now)}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
     </section>
   );
 }

@@ -9,17 +9,25 @@ import type { Wish } from "@/db/vocabulary";
 import { articlePath } from "@/lib/articles/paths";
 import { listed } from "@/lib/platform/amounts";
 import { excerpt } from "@/lib/platform/excerpt";
-import { demoteFromFaqAction, promoteToFaqAction } from "@/lib/questions/desk/actions";
+import {
+  demoteFromFaqAction,
+  handBackAction,
+  promoteToFaqAction,
+  takeBackAnswerAction,
+} from "@/lib/questions/desk/actions";
+import { daysToChoose, nextAnswerDay } from "@/lib/questions/desk/answer-day";
 import { ANSWER_LIMIT } from "@/lib/questions/desk/schemas";
 import type { DeskAnswerView, LetterView } from "@/lib/questions/desk/views";
 import { questionPath } from "@/lib/questions/paths";
 import { AnswerForm } from "./answer-form";
-import { waitedInWords } from "./letters-pane";
+import { waitedInWords, wonderInWords } from "./letters-pane";
 import { people } from "./pace";
 import { printable } from "./printable";
 
 /** Up to this many characters a letter is set like a title. */
 const SHORT = 140;
+
+const AN_HOUR = 3_600_000;
 
 const WISHES: Record<Wish, string> = {
   try: "something to try",
@@ -47,7 +55,7 @@ export function LetterPane({ letter, now, done }: Props) {
         )}
         <Head letter={letter} now={now} />
         {letter.earlier.length > 0 && <Earlier letter={letter} />}
-        {letter.stage === "waiting" && <Answering letter={letter} />}
+        {letter.stage === "waiting" && <Waiting letter={letter} now={now} />}
         {letter.stage === "answered" && letter.answer && <Answered answer={letter.answer} />}
         {letter.stage === "declined" && (
           <Notice>
@@ -63,7 +71,7 @@ export function LetterPane({ letter, now, done }: Props) {
 }
 
 function Head({ letter, now }: { letter: LetterView; now: Date }) {
-  const { article, text, html, replyMode, wishes, clearedAt, stage, answer, wroteBack } = letter;
+  const { article, text, html, replyMode, wishes, clearedAt, stage, answer, wroteBack, open } = letter;
   const asked = people(answer?.letters ?? 1);
   return (
     <header className="stack gap-1">
@@ -89,11 +97,22 @@ function Head({ letter, now }: { letter: LetterView; now: Date }) {
           </Tag>
         )}
         <span>{printable(replyMode)}</span>
+        {open && open.wonders > 0 && <span>{wonderInWords(open.wonders)}</span>}
         {stage === "waiting" && clearedAt && <span>{waitedInWords(clearedAt, now)}</span>}
         {wishes.length > 0 && <span>Would help: {listed(wishes.map((wish) => WISHES[wish]))}</span>}
       </p>
     </header>
   );
+}
+
+/** "Thursday 3 December", of an ISO date. */
+function dayInWords(day: string): string {
+  return new Date(day).toLocaleDateString("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  });
 }
 
 /** What was said before under the same receipt. */
@@ -107,6 +126,7 @@ function Earlier({ letter: { earlier } }: { letter: LetterView }) {
       {earlier.map(({ id, html, answerHtml }) => (
         <div key={id} className="qa mt-2">
           <Written className="note-body asked" html={html} />
+          {answerHtml === "" && <p className="hint">Your answer was sealed to who asked.</p>}
           {answerHtml && (
             <div className="ans">
               <p className="by">
@@ -121,7 +141,74 @@ function Earlier({ letter: { earlier } }: { letter: LetterView }) {
   );
 }
 
-function Answering({ letter }: { letter: LetterView }) {
+/** What can be done with a letter that waits: whose it is, and whether its answer is set for a day. */
+function Waiting({ letter, now }: { letter: LetterView; now: Date }) {
+  if (!letter.mine && letter.handedTo) return <HandedAway letter={letter} name={letter.handedTo.name} />;
+  if (letter.answer?.goesOutAt) {
+    return <SetForADay letter={letter} answer={letter.answer} day={letter.answer.goesOutAt} now={now} />;
+  }
+  return <Answering letter={letter} now={now} />;
+}
+
+function HandedAway({ letter, name }: { letter: LetterView; name: string }) {
+  return (
+    <Notice>
+      <p>
+        <b className="font-semibold">It is on {name}’s desk.</b> Whoever asked is told nothing of it; they
+        wait as before.
+      </p>
+      <Form action={handBackAction}>
+        <input type="hidden" name="questionId" value={letter.id} />
+        <SubmitButton variant="second">Take it back</SubmitButton>
+      </Form>
+    </Notice>
+  );
+}
+
+type SetProps = { letter: LetterView; answer: DeskAnswerView; day: Date; now: Date };
+
+/** An answer that goes out by itself, as it will. One whose day is over was kept back: something had changed. */
+function SetForADay({ letter, answer, day, now }: SetProps) {
+  const missed = now.getTime() - day.getTime() > AN_HOUR;
+  return (
+    <>
+      <section className="letter m-0" aria-label="Your answer">
+        <div className="cluster apart">
+          <Tag tone={missed ? "held" : "answer"}>
+            <Icon name="hourglass" />
+            {missed ? "Was to go out on " : "Goes out on "}
+            <Moment at={day} as="date" />
+          </Tag>
+          <span className="hint">
+            {people(answer.letters)}
+            {answer.printed ? ", and printed under the article" : ", and nobody else"}
+          </span>
+        </div>
+        <Written className="read letter-text mt-4" html={answer.html} />
+      </section>
+      {answer.printed && (
+        <section>
+          <h3 className="dh">The question, as readers will see it</h3>
+          <p className="note-body asked mt-1">{answer.printedQuestion}</p>
+        </section>
+      )}
+      <section className="stack gap-2">
+        <p className="ds dim">
+          {missed
+            ? "It couldn’t go out by itself, because something about the letter or your account had changed. Take it back, look at it, and send it."
+            : "Nobody sees it until then."}
+        </p>
+        <Form action={takeBackAnswerAction}>
+          <input type="hidden" name="questionId" value={letter.id} />
+          <SubmitButton variant="second">Take it back, and write on</SubmitButton>
+        </Form>
+      </section>
+    </>
+  );
+}
+
+function Answering({ letter, now }: { letter: LetterView; now: Date }) {
+  const next = nextAnswerDay(letter.article.answerDays, now);
   const { answer } = letter;
   const printed = letter.replyMode === "public";
   return (
@@ -136,6 +223,7 @@ function Answering({ letter }: { letter: LetterView }) {
         promote: answer?.promote ?? false,
       }}
       savedAt={answer?.savedAt.toISOString()}
+      days={{ next, nextInWords: dayInWords(next), ...daysToChoose(now) }}
       limit={ANSWER_LIMIT}
       signs={{ down: <Icon name="chevron-down" />, check: <Icon name="check" />, send: <Icon name="send" /> }}
     />
@@ -155,7 +243,11 @@ function Answered({ answer }: { answer: DeskAnswerView }) {
             {answer.shown ? "Printed under the article" : "For whoever asked, and nobody else"}
           </span>
         </div>
-        <Written className="read letter-text mt-4" html={answer.html} />
+        {answer.html === "" ? (
+          <p className="dim mt-4">Sealed to who asked: nobody else can open it, you neither.</p>
+        ) : (
+          <Written className="read letter-text mt-4" html={answer.html} />
+        )}
       </section>
       {answer.shown && (
         <section className="stack gap-3">

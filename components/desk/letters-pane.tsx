@@ -2,10 +2,10 @@ import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Icon } from "@/components/ui/icon";
 import { Tag } from "@/components/ui/tag";
-import { amount, capital } from "@/lib/platform/amounts";
+import { amount, capital, inWords } from "@/lib/platform/amounts";
 import type { LetterLineView, LetterPage, PaceView } from "@/lib/questions/desk/views";
 import { letterPath } from "@/lib/questions/paths";
-import { Pace } from "./pace";
+import { Pace, people } from "./pace";
 
 type Props = {
   page: LetterPage;
@@ -17,7 +17,7 @@ type Props = {
   now: Date;
 };
 
-/** The letters that wait, the longest first. */
+/** The letters that wait: what several people ask, most wanted first, then those on their own, the longest waiting first. */
 export function LettersPane({ page, pace, current, after, now }: Props) {
   return (
     <section className="pane inb stack gap-4.5" aria-label="Letters">
@@ -25,11 +25,24 @@ export function LettersPane({ page, pace, current, after, now }: Props) {
         <h1>Your letters</h1>
         {pace && <Pace pace={pace} />}
       </div>
-      {page.letters.length === 0 ? (
-        <Empty title={after ? "That was all of them." : "No letters are waiting."} level={2} />
-      ) : (
+      {page.wanted.length > 0 && (
         <div>
-          <h2 className="dh">Longest waiting first</h2>
+          <h2 className="dh">Asked by several people</h2>
+          <ol className="qlist mt-1.5">
+            {page.wanted.map((letter) => (
+              <li key={letter.id}>
+                <Line letter={letter} current={letter.id === current} after={after} now={now} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {page.letters.length === 0 && page.wanted.length === 0 && (
+        <Empty title={after ? "That was all of them." : "No letters are waiting."} level={2} />
+      )}
+      {page.letters.length > 0 && (
+        <div>
+          <h2 className="dh">On their own, longest waiting first</h2>
           <ol className="qlist mt-1.5">
             {page.letters.map((letter) => (
               <li key={letter.id}>
@@ -74,8 +87,10 @@ function Line({ letter, current, after, now }: LineProps) {
     >
       <span className="x large">{letter.excerpt}</span>
       <span className="m">
+        {letter.people > 1 && <span>{people(letter.people)}</span>}
+        {letter.wonders > 0 && <span>{wonderInWords(letter.wonders)}</span>}
         <span>{waitedInWords(letter.clearedAt, now)}</span>
-        {letter.drafted && <span>Draft saved</span>}
+        {letter.drafted && <span>{letter.goesOutAt ? "Set for a day" : "Draft saved"}</span>}
         <span>{letter.article.title}</span>
       </span>
       {letter.wroteBack && (
@@ -89,6 +104,10 @@ function Line({ letter, current, after, now }: LineProps) {
     </Link>
   );
 }
+
+/** How many readers say that they wonder too. */
+export const wonderInWords = (n: number) =>
+  n === 1 ? "One reader wonders too" : `${capital(inWords(n))} readers wonder too`;
 
 const A_DAY = 86_400_000;
 

@@ -78,10 +78,17 @@ const SAY: Record<Conduct, Say> = {
   "author.pace-set": () => "set how many letters a week to answer",
   "answer.published": (_, { letters }) =>
     `published an answer to ${letters === 1 ? "one letter" : `${letters} letters`}`,
+  "answer.scheduled": (_, { on }) => `set an answer for ${on}`,
+  "answer.taken-back": () => "took back an answer that was set for a day",
   "answer.promoted": () => "put an answer among the frequent questions",
   "answer.demoted": () => "took an answer from the frequent questions",
   "question.declined": () => "declined a question",
-  "question.passed-on": () => "passed a question on",
+  "question.passed-on": (_, { to }) =>
+    to === "crisis" ? "passed a question on to where a crisis is read" : "passed a question on",
+  "question.handed": () => "handed a question to another author",
+  "question.handed-back": () => "gave a question back to the authors of its article",
+  "question.put-up": () => "put a question under its article before it is answered",
+  "question.taken-down": () => "took a question that isn’t answered yet from under its article",
   "questions.switched": (about, { questions }) => `switched questions ${questions} for ${named(about)}`,
   "questions.days-set": (about) => `set the answer days of ${named(about)}`,
   "article.imported": (about) => `brought in ${named(about)}`,

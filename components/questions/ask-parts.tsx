@@ -59,8 +59,15 @@ export function AskCare({ name }: { name: string }) {
   );
 }
 
+type ClosedProps = About & {
+  slug: string;
+  paused: boolean;
+  /** What the author says to those who come while questions are paused. */
+  sentence: string | null;
+};
+
 /** In place of the form, while questions are paused or off. */
-export function AskClosed({ name, title, slug, paused }: About & { slug: string; paused: boolean }) {
+export function AskClosed({ name, title, slug, paused, sentence }: ClosedProps) {
   return (
     <div className="ask wrap pt-page-top">
       <header>
@@ -68,6 +75,7 @@ export function AskClosed({ name, title, slug, paused }: About & { slug: string;
           About <i>{title}</i>
         </p>
         <h1 className="mt-1 text-title">{paused ? "No letters for now" : "No letters here"}</h1>
+        {paused && sentence && <p className="read dim mt-3">{sentence}</p>}
         <p className="read dim mt-3">
           {paused
             ? `${name} isn’t taking questions at present. Those that have come are still being answered; yours can come another week.`

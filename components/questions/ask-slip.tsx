@@ -6,7 +6,12 @@ import { amount } from "@/lib/platform/amounts";
 import { firstName } from "./first-name";
 
 /** What asking needs to know of an article. */
-export type AskedArticle = { slug: string; questions: QuestionSetting; authors: AuthorView[] };
+export type AskedArticle = {
+  slug: string;
+  questions: QuestionSetting;
+  pauseSentence: string | null;
+  authors: AuthorView[];
+};
 
 /** The way to ask, or the word that the author takes no questions at present. */
 export function AskSlip({ article, level = 3 }: { article: AskedArticle; level?: 2 | 3 }) {
@@ -21,7 +26,8 @@ export function AskSlip({ article, level = 3 }: { article: AskedArticle; level?:
       </Heading>
       {article.questions === "paused" ? (
         <p className="dim">
-          {name} isn’t taking questions at present. Those that have come are still being answered.
+          {article.pauseSentence ??
+            `${name} isn’t taking questions at present. Those that have come are still being answered.`}
         </p>
       ) : (
         <>

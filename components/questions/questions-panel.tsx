@@ -1,14 +1,17 @@
 import { Pager } from "@/components/ui/pager";
 import type { FaqView } from "@/lib/articles/views";
 import { answeredPath } from "@/lib/questions/paths";
-import type { AnswerPage } from "@/lib/questions/views";
+import type { AnswerPage, OpenQuestionView } from "@/lib/questions/views";
 import { AnsweredQuestion } from "./answered-question";
 import { type AskedArticle, AskSlip } from "./ask-slip";
 import { Faq } from "./faq";
+import { OpenQuestions } from "./open-questions";
 
 type Props = {
   article: AskedArticle & { faq: FaqView[] };
   page: AnswerPage;
+  /** What was asked and isn't answered yet. */
+  open: OpenQuestionView[];
   /** Whether this is a later page of the answers. */
   later?: boolean;
   /** Of its headings: beneath a heading of the article's page, or beneath the title of its own. */
@@ -16,7 +19,7 @@ type Props = {
 };
 
 /** What was asked about an article: often, without a name, and how to ask. */
-export function QuestionsPanel({ article, page, later = false, level = 3 }: Props) {
+export function QuestionsPanel({ article, page, open, later = false, level = 3 }: Props) {
   const { slug, faq } = article;
   const Heading = `h${level}` as const;
   const listed = page.answers.length > 0;
@@ -26,6 +29,12 @@ export function QuestionsPanel({ article, page, later = false, level = 3 }: Prop
         <>
           <Heading className="pt-7 text-[1.17em]">Often asked</Heading>
           <Faq entries={faq} />
+        </>
+      )}
+      {open.length > 0 && !later && (
+        <>
+          <Heading className="pt-9 text-[1.17em]">Asked, not answered yet</Heading>
+          <OpenQuestions article={slug} questions={open} />
         </>
       )}
       {listed && (
@@ -48,6 +57,10 @@ export function QuestionsPanel({ article, page, later = false, level = 3 }: Prop
         />
       )}
       <AskSlip article={article} level={level} />
+      <p className="hint mt-4">
+        <a href="/account/security#letters">Be told once a week what authors have answered</a>, with an
+        account. Everyone gets the same letter.
+      </p>
     </>
   );
 }

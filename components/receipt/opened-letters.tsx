@@ -8,6 +8,7 @@ import { Comma } from "@/components/ui/comma";
 import { Tag } from "@/components/ui/tag";
 import type { WrittenNode } from "@/lib/anonymity/protocol/views";
 import { articlePath } from "@/lib/articles/paths";
+import { amount } from "@/lib/platform/amounts";
 import { questionPath } from "@/lib/questions/paths";
 import type { OpenedLetterView, OpenedView } from "@/lib/questions/receipts/views";
 import { dayInWords, HEADINGS, TAGS, tagDay } from "./letter-states";
@@ -151,6 +152,12 @@ function Letter({ letter, notes, opened, first, signs, again }: LetterProps) {
             {name} wrote to you, and it can’t be opened: it was changed, or sealed for somebody else.
           </p>
         ),
+      )}
+      {letter.answer && letter.answer.together > 0 && (
+        <p className="hint mt-3">
+          You weren’t the only one: it was answered together with{" "}
+          {amount(letter.answer.together, "other letter", "other letters")} that asked much the same.
+        </p>
       )}
       {!letter.answer && notes.length === 0 && <Standing letter={letter} opened={opened} />}
       {letter.appeal && (

@@ -63,6 +63,8 @@ export const articles = pgTable(
     passagesOn: boolean("passages_on").notNull().default(true),
     storiesOn: boolean("stories_on").notNull().default(true),
     questions: text("questions", { enum: QUESTION_SETTINGS }).notNull().default("on"),
+    /** The author's own sentence to readers while questions are paused. */
+    pauseSentence: text("pause_sentence"),
     /** Weekdays on which the author answers, 1 = Monday to 7 = Sunday. */
     answerDays: smallint("answer_days").array().notNull().default(sql`'{4}'`),
   },

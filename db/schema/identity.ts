@@ -15,19 +15,25 @@ import { GRANTS, ROLES } from "../vocabulary";
 import { moment, oneOf } from "./columns";
 
 /** Someone with an account. Property names follow what Auth.js's adapter asks for. */
-export const members = pgTable("members", {
-  id: uuid("id").primaryKey().$defaultFn(newId),
-  name: text("name"),
-  email: text("email").notNull().unique(),
-  emailVerified: moment("email_verified_at"),
-  image: text("image"),
-  joinedAt: moment("joined_at")
-    .notNull()
-    .$defaultFn(() => new Date()),
-  /** Sessions opened before this moment count no more ("sign out everywhere"). */
-  sessionsValidFrom: moment("sessions_valid_from"),
-  decisionsByMail: boolean("decisions_by_mail").notNull().default(true),
-});
+export const members = pgTable(
+  "members",
+  {
+    id: uuid("id").primaryKey().$defaultFn(newId),
+    name: text("name"),
+    email: text("email").notNull().unique(),
+    emailVerified: moment("email_verified_at"),
+    image: text("image"),
+    joinedAt: moment("joined_at")
+      .notNull()
+      .$defaultFn(() => new Date()),
+    /** Sessions opened before this moment count no more ("sign out everywhere"). */
+    sessionsValidFrom: moment("sessions_valid_from"),
+    decisionsByMail: boolean("decisions_by_mail").notNull().default(true),
+    /** Wants to be told once a week what authors have answered, of everything alike. */
+    answersByMail: boolean("answers_by_mail").notNull().default(false),
+  },
+  (t) => [index("members_told_of_answers").on(t.id).where(sql`${t.answersByMail}`)],
+);
 
 export const memberRoles = pgTable(
   "member_roles",

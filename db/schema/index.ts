@@ -15,6 +15,7 @@ export * from "./mail";
 export * from "./moderation";
 export * from "./note-moves";
 export * from "./notices";
+export * from "./open-questions";
 export * from "./outside";
 export * from "./publication";
 export * from "./questions";

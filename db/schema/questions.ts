@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
-import { type AnyPgColumn, boolean, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { ANSWER_STATES, QUESTION_STAGES, REPLY_MODES } from "../vocabulary";
 import { articles, authors } from "./articles";
 import { moment, oneOf } from "./columns";
 import { contributions } from "./contributions";
+import { members } from "./identity";
 
 export const questions = pgTable(
   "questions",
@@ -22,6 +32,8 @@ export const questions = pgTable(
     wishes: text("wishes").array().notNull().default(sql`'{}'`),
     /** The author's kind sentence when the question is declined. */
     declinedReason: text("declined_reason"),
+    /** The author who was asked to answer it in place of the article's own. */
+    handedTo: uuid("handed_to").references(() => authors.id, { onDelete: "set null" }),
     stageAt: moment("stage_at"),
   },
   (t) => [
@@ -32,6 +44,7 @@ export const questions = pgTable(
       .on(t.articleId, t.stageAt, t.id)
       .where(sql`${t.stage} in ('with_author', 'drafted')`),
     index("questions_waiting").on(t.stageAt, t.id).where(sql`${t.stage} in ('with_author', 'drafted')`),
+    index("questions_handed").on(t.handedTo, t.articleId).where(sql`${t.handedTo} is not null`),
     index("questions_follows").on(t.follows).where(sql`${t.follows} is not null`),
   ],
 );
@@ -58,6 +71,9 @@ export const answers = pgTable(
     /** Readers see it: it is published and printed, and something that it answers still stands. */
     shown: boolean("shown").notNull().default(false),
     savedAt: moment("saved_at").notNull(),
+    /** When a draft goes out by itself, and in whose name. */
+    goesOutAt: moment("goes_out_at"),
+    scheduledBy: uuid("scheduled_by").references(() => members.id, { onDelete: "set null" }),
     publishedAt: moment("published_at"),
   },
   (t) => [
@@ -76,6 +92,8 @@ export const answers = pgTable(
     index("answers_drafts")
       .on(t.articleId, t.savedAt.desc().nullsFirst(), t.id.desc().nullsFirst())
       .where(sql`${t.state} = 'draft'`),
+    index("answers_scheduled").on(t.articleId, t.goesOutAt, t.id).where(sql`${t.goesOutAt} is not null`),
+    check("answers_scheduled_draft", sql`${t.goesOutAt} is null or ${t.state} = 'draft'`),
   ],
 );
 

@@ -56,6 +56,7 @@ export async function findArticle(db: Db, slug: string, now: Date): Promise<Arti
     passagesOn: article.passagesOn,
     storiesOn: article.storiesOn,
     questions: article.questions,
+    pauseSentence: article.pauseSentence,
     answerDays: article.answerDays,
   };
 }

@@ -39,6 +39,8 @@ export type ArticleView = Omit<ArticleCardView, "authors"> & {
   passagesOn: boolean;
   storiesOn: boolean;
   questions: QuestionSetting;
+  /** What the author says to readers while questions are paused. */
+  pauseSentence: string | null;
   answerDays: number[];
   faq: FaqView[];
 };

@@ -21,10 +21,12 @@ import {
   RemoveAccountInput,
   RemovePasskeyInput,
   RoleInput,
+  StopLettersInput,
 } from "./schemas";
 import { setAuthorAccount } from "./set-author-account";
 import { setLetters } from "./set-letters";
 import { ownPath } from "./sign-in-path";
+import { stopLetters } from "./stop-letters";
 import { takeGrant } from "./take-grant";
 
 export const askForLinkAction = publicAction(
@@ -58,9 +60,15 @@ export const removeAccountAction = memberAction(RemoveAccountInput, async (ctx, 
 
 export const setLettersAction = memberAction(LettersInput, async (ctx, input) => {
   await setLetters(ctx, input);
-  return input.decisionsByMail
-    ? "You will get a letter about each decision."
-    : "No letters about decisions from now on.";
+  const decisions = input.decisionsByMail
+    ? "You will get a letter about each decision"
+    : "No letters about decisions from now on";
+  return input.answersByMail ? `${decisions}, and one a week while there are new answers.` : `${decisions}.`;
+});
+
+export const stopLettersAction = publicAction(StopLettersInput, async (ctx, input) => {
+  await stopLetters(ctx, input);
+  return "They are stopped. You can have them again in your account.";
 });
 
 export const grantRoleAction = staffAction("admin", RoleInput, async (ctx, input) => {

@@ -12,6 +12,7 @@ import { drawBody, prepareDraw } from "@/lib/anonymity/tokens/blind";
 import { dayOf, epochOf } from "@/lib/anonymity/tokens/epochs";
 import { openEpochs } from "@/lib/anonymity/tokens/open-epochs";
 import { tokenHeader } from "@/lib/anonymity/tokens/token-header";
+import { stopLettersToken } from "@/lib/identity/stop-letters";
 import { referenceOf } from "@/lib/moderation/notices/reference";
 import { makeCtx } from "@/lib/platform/context";
 import type { FormState } from "@/lib/platform/form-state";
@@ -60,6 +61,10 @@ const ACTIONS: Record<string, Entry> = {
   removePasskeyAction: { who: owner, form: ({ passkey }) => ({ credentialId: passkey }) },
   removeAccountAction: { who: [], form: () => ({ provider: "github" }) },
   setLettersAction: { who: members, form: () => ({ decisionsByMail: "on" }) },
+  stopLettersAction: {
+    who: everyone,
+    form: ({ people }) => ({ token: stopLettersToken(people.writer.id) }),
+  },
   grantRoleAction: { who: admins, form: ({ people }) => ({ memberId: people.member.id, role: "moderator" }) },
   revokeRoleAction: {
     who: admins,
@@ -138,6 +143,17 @@ const ACTIONS: Record<string, Entry> = {
     form: ({ letter }) => ({ questionId: letter, reason: "Not this one." }),
   },
   passOnAction: { who: desk, form: ({ letter }) => ({ questionId: letter }) },
+  takeBackAnswerAction: { who: desk, form: ({ letter }) => ({ questionId: letter }) },
+  handLetterAction: {
+    who: desk,
+    form: ({ letter, people }) => ({ questionId: letter, authorId: people.colleague.authorIds[0] ?? "" }),
+  },
+  handBackAction: { who: desk, form: ({ letter }) => ({ questionId: letter }) },
+  putUpQuestionAction: {
+    who: desk,
+    form: ({ letter }) => ({ questionId: letter, wording: `What helps, ${word()}?` }),
+  },
+  takeDownQuestionAction: { who: desk, form: ({ letter }) => ({ questionId: letter }) },
   promoteToFaqAction: { who: desk, form: ({ answer }) => ({ answerId: answer }) },
   demoteFromFaqAction: { who: desk, form: ({ answer }) => ({ answerId: answer }) },
   moveFaqEntryAction: { who: desk, form: ({ faqEntry }) => ({ entryId: faqEntry, way: "up" }) },
@@ -494,6 +510,12 @@ const WRITING: Record<string, Door> = {
     body: () => new URLSearchParams(),
     params: { nextauth: ["callback", "email"] },
     path: "/api/auth/callback/email?token=of-an-older-letter&email=somebody@example.org",
+    denied: 403,
+  },
+  "POST app/api/wonder/route.ts": {
+    who: everyone,
+    body: ({ openQuestion, article }) =>
+      new URLSearchParams({ questionId: openQuestion, article: article.slug }),
     denied: 403,
   },
   "POST app/api/anon/ask/route.ts": {

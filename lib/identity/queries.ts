@@ -43,6 +43,7 @@ export async function getSecurity(ctx: Ctx<Member>, sessionToken: string): Promi
     .select({
       email: members.email,
       decisionsByMail: members.decisionsByMail,
+      answersByMail: members.answersByMail,
       from: members.sessionsValidFrom,
     })
     .from(members)
@@ -71,6 +72,7 @@ export async function getSecurity(ctx: Ctx<Member>, sessionToken: string): Promi
   return {
     email: member.email,
     decisionsByMail: member.decisionsByMail,
+    answersByMail: member.answersByMail,
     passkeys: passkeys.map(({ credentialId, device }) => ({
       credentialId,
       ending: credentialId.replace(/[^a-z0-9]/gi, "").slice(-4),

@@ -26,8 +26,14 @@ export type RemoveAccountInput = z.output<typeof RemoveAccountInput>;
 export const EndSessionInput = z.object({ session: z.string().min(1).max(100) });
 export type EndSessionInput = z.output<typeof EndSessionInput>;
 
-export const LettersInput = z.object({ decisionsByMail: z.stringbool().default(false) });
+export const LettersInput = z.object({
+  decisionsByMail: z.stringbool().default(false),
+  answersByMail: z.stringbool().default(false),
+});
 export type LettersInput = z.output<typeof LettersInput>;
+
+export const StopLettersInput = z.object({ token: z.string().min(1).max(200) });
+export type StopLettersInput = z.output<typeof StopLettersInput>;
 
 export const RoleInput = z.object({ memberId: z.uuid(), role: z.enum(ROLES) });
 export type RoleInput = z.output<typeof RoleInput>;

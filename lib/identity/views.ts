@@ -20,6 +20,7 @@ export type SecurityView = {
   accounts: { provider: string; name: string }[];
   sessions: SessionView[];
   decisionsByMail: boolean;
+  answersByMail: boolean;
 };
 
 /** Someone on the people page of admins. */

@@ -43,6 +43,11 @@ export const LIMITS = {
     seconds: 3600,
     why: "So that nobody can fill a stranger's inbox with acknowledgements.",
   },
+  wonder: {
+    points: 3,
+    seconds: 86_400,
+    why: "Readers of one network who wonder about one question: each counts once, and who has no account is told apart by nothing else. Three are a household.",
+  },
   receipt: {
     points: 30,
     seconds: 600,

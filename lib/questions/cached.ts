@@ -4,8 +4,8 @@ import { db } from "@/db/client";
 import type { AnsweredEntry } from "@/lib/on-device/answered/entry";
 import { building } from "@/lib/platform/building";
 import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
-import { findAnswer, listAnsweredEntries, listAnswers } from "./queries";
-import type { AnsweredView, AnswerPage } from "./views";
+import { findAnswer, listAnsweredEntries, listAnswers, listOpenQuestions } from "./queries";
+import type { AnsweredView, AnswerPage, OpenQuestionView } from "./views";
 
 /** One page of an article's answered questions. */
 export async function getCachedAnswers(article: string, after?: string): Promise<AnswerPage> {
@@ -13,6 +13,14 @@ export async function getCachedAnswers(article: string, after?: string): Promise
   cacheTag(articleTag(article));
   cacheLife("reading");
   return building() ? { answers: [], next: null } : listAnswers(db(), { article, after });
+}
+
+/** What was asked about an article and isn't answered yet, where its author has put it up. */
+export async function getCachedOpenQuestions(article: string): Promise<OpenQuestionView[]> {
+  "use cache";
+  cacheTag(articleTag(article));
+  cacheLife("reading");
+  return building() ? [] : listOpenQuestions(db(), article);
 }
 
 /** One answered question. */

@@ -4,6 +4,9 @@ import { articlePath } from "@/lib/articles/paths";
 export const answeredPath = (slug: string, after?: string) =>
   `${articlePath(slug)}/questions${after ? `/after/${after}` : ""}` as const;
 
+/** Where who wonders too is told that it counts. */
+export const wonderedPath = (slug: string) => `${articlePath(slug)}/questions/wondered` as const;
+
 /** One answered question, by its answer's id. */
 export const questionPath = (answerId: string) => `/questions/${answerId}` as const;
 

@@ -16,6 +16,24 @@ export function canAnswer(actor: Actor, article: { authorIds: readonly string[] 
   return writes ? allow : refuse("not_allowed");
 }
 
+/** Answer one letter: who it was handed to, and nobody else until it comes back; else its article's authors. */
+export function canAnswerLetter(
+  actor: Actor,
+  { article, handedTo }: { article: { authorIds: readonly string[] }; handedTo: string | null },
+): Verdict {
+  if (handedTo === null || hasRole(actor, "admin")) return canAnswer(actor, article);
+  if (canAnswer(actor, { authorIds: [handedTo] }).allowed) return allow;
+  return canAnswer(actor, article).allowed ? refuse("letter_handed") : refuse("not_allowed");
+}
+
+/** Give a letter back that was handed on: whoever has it, and the authors whose letter it was. */
+export function canHandBack(
+  actor: Actor,
+  { article, handedTo }: { article: { authorIds: readonly string[] }; handedTo: string | null },
+): Verdict {
+  return canAnswer(actor, { authorIds: [...article.authorIds, ...(handedTo ? [handedTo] : [])] });
+}
+
 /**
  * Send something from the desk: held to what counts against one's account like everything that is sent. An answer is
  * read by no moderator first, so whoever has everything read can't send any until that ends.

@@ -1,7 +1,8 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { articles, authors, faqEntries } from "@/db/schema/articles";
-import { answers } from "@/db/schema/questions";
+import { openQuestions } from "@/db/schema/open-questions";
+import { answers, questions } from "@/db/schema/questions";
 import type { AnsweredEntry } from "@/lib/on-device/answered/entry";
 import { excerpt } from "@/lib/platform/excerpt";
 import { isId } from "@/lib/platform/is-id";
@@ -12,6 +13,7 @@ import {
   type AnsweredView,
   type AnswerPage,
   type AnswerView,
+  type OpenQuestionView,
   QUESTION_LENGTH,
 } from "./views";
 
@@ -58,6 +60,21 @@ const notInFaq = sql`(select true from ${faqEntries} where ${faqEntries.answerId
 function olderThan(after: string): SQL {
   return sql`(${answers.publishedAt}, ${answers.id}) <
     (select a.published_at, a.id from ${answers} a where a.id = ${after}::uuid)`;
+}
+
+/** The most open questions that stand under an article. */
+const OPEN_QUESTIONS = 12;
+
+/** What was asked and isn't answered yet, where the author has put it up; the newest first. */
+export async function listOpenQuestions(db: Db, article: string): Promise<OpenQuestionView[]> {
+  const articleId = sql`(${db.select({ id: articles.id }).from(articles).where(eq(articles.slug, article))})`;
+  return db
+    .select({ id: openQuestions.id, wording: openQuestions.wording })
+    .from(openQuestions)
+    .innerJoin(questions, eq(questions.id, openQuestions.questionId))
+    .where(and(eq(openQuestions.articleId, articleId), inArray(questions.stage, ["with_author", "drafted"])))
+    .orderBy(desc(openQuestions.putUpAt), desc(openQuestions.id))
+    .limit(OPEN_QUESTIONS);
 }
 
 /** One answered question, if readers may see it. */

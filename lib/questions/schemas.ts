@@ -20,6 +20,10 @@ export const AskAsMemberInput = AskInput.extend({
   }),
 });
 
+/** A question that stands open under its article, by its public id. */
+export const WonderInput = z.object({ questionId: z.uuid() });
+export type WonderInput = z.output<typeof WonderInput>;
+
 /** The bytes of a receipt's locator and of its public keys. */
 const KEY_BYTES = 32;
 

@@ -8,6 +8,9 @@ export type AnswerView = {
   publishedAt: Date;
 };
 
+/** A question that isn't answered yet, in the author's wording. How many wonder too is the author's to see. */
+export type OpenQuestionView = { id: string; wording: string };
+
 /** One page of an article's answers, the newest first; `next` is the answer after which the next page begins. */
 export type AnswerPage = { answers: AnswerView[]; next: string | null };
 

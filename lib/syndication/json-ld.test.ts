@@ -27,6 +27,7 @@ const article: ArticleView = {
   passagesOn: true,
   storiesOn: true,
   questions: "on",
+  pauseSentence: null,
   answerDays: [4],
   faq: [],
 };

@@ -29,10 +29,10 @@ import { listScores } from "@/lib/moderation/score/queries";
 import { getScreened } from "@/lib/moderation/screening/queries";
 import { listLocalMail } from "@/lib/notifications/local-mail";
 import { makeCtx } from "@/lib/platform/context";
-import { getPace, listAnswered, listDrafts } from "@/lib/questions/desk/answer-queries";
-import { listDeskArticles } from "@/lib/questions/desk/article-queries";
+import { getPace, listAnswered, listDrafts, listScheduled } from "@/lib/questions/desk/answer-queries";
+import { listAuthorsToHandTo, listDeskArticles, listHanded } from "@/lib/questions/desk/article-queries";
 import { getLetter, listLetters } from "@/lib/questions/desk/queries";
-import { listAnsweredEntries, listAnswers } from "@/lib/questions/queries";
+import { listAnsweredEntries, listAnswers, listOpenQuestions } from "@/lib/questions/queries";
 import { listNewestStories, listStories } from "@/lib/stories/queries";
 import { findNote, findThread, listGlimpses, listMargin, listThreads } from "@/lib/threads/queries";
 import { noteOf, threadOf } from "@/test/crowd";
@@ -119,6 +119,7 @@ export const READS: { heading: string; reads: Read[] }[] = [
         name: "Answers under an article, older ones",
         run: (db) => listAnswers(db, { article: slug, after: nth("answer", 500) }),
       },
+      { name: "Open questions under an article", run: (db) => listOpenQuestions(db, slug) },
       { name: "The newest answers for the device", run: listAnsweredEntries, most: 900 },
     ],
   },
@@ -224,15 +225,32 @@ export const READS: { heading: string; reads: Read[] }[] = [
   {
     heading: "The desk",
     reads: [
-      { name: "Letters that wait for an author", run: (db) => listLetters(as(db, people.author)) },
+      // Two hundred letters that all ask the same, each compared with each.
+      {
+        name: "Letters that wait for an author",
+        run: (db) => listLetters(as(db, people.author)),
+        most: 45_000,
+      },
       {
         name: "Letters that wait for an author, a later page",
         run: (db) => listLetters(as(db, people.author), { after: nth("letter", 601) }),
+        most: 45_000,
       },
-      { name: "Letters that wait, for an admin", run: (db) => listLetters(as(db, people.admin)) },
+      {
+        name: "Letters that wait, for an admin",
+        run: (db) => listLetters(as(db, people.admin)),
+        most: 45_000,
+      },
       {
         name: "One letter, and others beside it",
         run: (db) => getLetter(as(db, people.author), nth("letter", 5)),
+        most: 900,
+      },
+      { name: "Answers that are set for a day", run: (db) => listScheduled(as(db, people.author)) },
+      { name: "Letters handed to others", run: (db) => listHanded(as(db, people.author), article(1).id) },
+      {
+        name: "Authors to hand a letter to",
+        run: (db) => listAuthorsToHandTo(as(db, people.author), article(1).id),
       },
       { name: "Drafts", run: (db) => listDrafts(as(db, people.author)) },
       { name: "What an author has answered", run: (db) => listAnswered(as(db, people.author)) },

@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { sealedText, textOf } from "@/lib/anonymity/sealed-text";
 import type { Member } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
 import { rows } from "@/lib/platform/rows";
-import { excerptOf, firstOfOwn, onTheDesk } from "./scope";
+import { answersOf, excerptOf, firstOfOwn, onTheDesk } from "./scope";
 import type { AnswerLineView, PaceView } from "./views";
 
 /** Answers on one page of a list. */
@@ -14,21 +15,35 @@ const AnswerLine = z.object({
   questionId: z.string(),
   printedQuestion: z.string(),
   asked: z.string(),
+  sealed: z.string().nullable(),
   body: z.string(),
   article: z.object({ slug: z.string(), title: z.string() }),
   letters: z.number(),
   shown: z.boolean(),
+  goesOutAt: z.coerce.date().nullable(),
   at: z.coerce.date(),
 });
+
+const forWaiting = sql`exists (
+  select 1 from answered_questions w join questions q on q.id = w.question_id join contributions c on c.id = q.id
+  where w.answer_id = an.id and ${onTheDesk})`;
 
 /** Answers that the viewer has begun, the one saved last first. */
 export async function listDrafts(ctx: Ctx<Member>): Promise<AnswerLineView[]> {
   const found = await readAnswers(
     ctx,
-    sql`an.state = 'draft' and exists (
-      select 1 from answered_questions w join questions q on q.id = w.question_id join contributions c on c.id = q.id
-      where w.answer_id = an.id and ${onTheDesk})`,
+    sql`an.state = 'draft' and an.goes_out_at is null and ${forWaiting}`,
     sql`an.saved_at desc, an.id desc`,
+  );
+  return found.map(answerLineView);
+}
+
+/** Answers that are set for a day, the next one first. */
+export async function listScheduled(ctx: Ctx<Member>): Promise<AnswerLineView[]> {
+  const found = await readAnswers(
+    ctx,
+    sql`an.goes_out_at is not null and ${forWaiting}`,
+    sql`an.goes_out_at, an.id`,
   );
   return found.map(answerLineView);
 }
@@ -51,20 +66,19 @@ export async function listAnswered(
 }
 
 function readAnswers(ctx: Ctx<Member>, which: SQL, order: SQL) {
-  const answers = firstOfOwn(
-    ctx,
-    sql`an.article_id`,
-    (where) =>
+  const answers = firstOfOwn(ctx, {
+    ...answersOf(ctx),
+    rows: (where) =>
       sql`select an.* from answers an where ${which} and ${where} order by ${order} limit ${PAGE + 1}`,
-  );
+  });
   return rows(
     ctx.db,
     AnswerLine,
     sql`select an.id as "answerId", first.id as "questionId", an.printed_question as "printedQuestion",
-        left(first.body, 320) as asked, left(an.body, 320) as body,
+        first.body as asked, ${sealedText(sql`first.id`)} as sealed, left(an.body, 320) as body,
         json_build_object('slug', a.slug, 'title', a.title) as article,
         (select count(*)::int from answered_questions n where n.answer_id = an.id) as letters,
-        an.shown, coalesce(an.published_at, an.saved_at) as at
+        an.shown, an.goes_out_at as "goesOutAt", coalesce(an.published_at, an.saved_at) as at
       from ${answers} an join articles a on a.id = an.article_id
       join lateral (select c.id, c.body from answered_questions aq join contributions c on c.id = aq.question_id
         where aq.answer_id = an.id order by c.received_at, c.id limit 1) first on true
@@ -75,10 +89,12 @@ function readAnswers(ctx: Ctx<Member>, which: SQL, order: SQL) {
 function answerLineView({
   printedQuestion,
   asked,
+  sealed,
   body,
   ...line
 }: z.output<typeof AnswerLine>): AnswerLineView {
-  return { ...line, question: printedQuestion || excerptOf(asked), opening: excerptOf(body) };
+  const question = printedQuestion || excerptOf(textOf({ id: line.questionId, body: asked, sealed }));
+  return { ...line, question, opening: excerptOf(body) };
 }
 
 const Pace = z.object({ agreed: z.number().nullable(), answered: z.number() });

@@ -6,6 +6,7 @@ import { type Ctx, inTransaction } from "@/lib/platform/context";
 import { ensureMaySend } from "./ensure-may-send";
 import { lockLetters } from "./lock-letters";
 import type { DeclineInput } from "./schemas";
+import { takeDown } from "./take-down-question";
 import { tellAsker } from "./tell-asker";
 
 /**
@@ -23,6 +24,7 @@ export async function declineQuestion(ctx: Ctx<Actor>, { questionId, reason }: D
       .set({ stage: "declined", declinedReason: reason, stageAt: ctx.now })
       .where(eq(questions.id, letter.id));
     if (letter.answerId) await dropFromDraft(ctx, letter.id, letter.answerId);
+    await takeDown(ctx, [letter]);
     tellAsker(ctx, letter);
     record(ctx, "question.declined", { kind: letter.kind, id: letter.id });
   });

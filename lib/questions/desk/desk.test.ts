@@ -4,6 +4,8 @@ import { articles, faqEntries } from "@/db/schema/articles";
 import { auditEvents } from "@/db/schema/audit";
 import { reviews, signals } from "@/db/schema/moderation";
 import { answers, questions } from "@/db/schema/questions";
+import { THINGS } from "@/lib/anonymity/words/things";
+import { findArticle } from "@/lib/articles/queries";
 import { countDrift } from "@/lib/contributions/count-drift";
 import { listQueue } from "@/lib/moderation/queues/queries";
 import { liftSanction } from "@/lib/moderation/sanctions/lift-sanction";
@@ -49,7 +51,10 @@ async function desk(world: World, letters = 1, replyMode: "public" | "private" =
   const author = await authorOf(world, article);
   const ids: string[] = [];
   for (let n = 0; n < letters; n++) {
-    const { id } = await sendLetter(world, article, { text: `Letter ${n} to the author`, replyMode });
+    const { id } = await sendLetter(world, article, {
+      text: `Letter ${n}, of ${THINGS[n * 3]} and ${THINGS[n * 3 + 1]}`,
+      replyMode,
+    });
     await clear(world, id);
     ids.push(id);
   }
@@ -142,11 +147,10 @@ describe("a draft", () => {
       { id: second, ticked: true },
       { ticked: false },
     ]);
-    expect((await listLetters(world.as(author))).letters.map(({ drafted }) => drafted)).toEqual([
-      true,
-      true,
-      false,
-    ]);
+    expect(await listLetters(world.as(author))).toMatchObject({
+      wanted: [{ people: 2, drafted: true }],
+      letters: [{ people: 1, drafted: false }],
+    });
     expect(await listDrafts(world.as(author))).toMatchObject([{ opening: "A second line", letters: 2 }]);
     expect(await publicIds(world, article)).toEqual([]);
     expect(await countDrift(world.db)).toEqual([]);
@@ -391,6 +395,12 @@ describe("a letter that is not answered", () => {
 
     await clear(world, first);
     expect((await getLetter(world.as(author), first)).answer).toMatchObject({ body: "Begun" });
+
+    // Where somebody may be in danger, it goes to those who read a crisis.
+    await passOn(world.as(author), { questionId: first, worry: "danger" });
+    const again = await world.db.select().from(reviews).where(eq(reviews.contributionId, first));
+    expect(again.find(({ closedAt }) => closedAt === null)).toMatchObject({ queue: "crisis", urgency: 100 });
+    await expect(getLetter(world.as(author), first)).rejects.toMatchObject({ code: "not_found" });
     expect(await countDrift(world.db)).toEqual([]);
   });
 });
@@ -401,7 +411,9 @@ describe("the author’s settings", () => {
   }) => {
     const { article, author } = await desk(world);
     const other = await world.article();
-    await pauseQuestions(world.as(author), { slug: article.slug, questions: "paused" });
+    const sentence = "I am with my mother until spring.";
+    await pauseQuestions(world.as(author), { slug: article.slug, questions: "paused", sentence });
+    expect(await findArticle(world.db, article.slug, world.now)).toMatchObject({ pauseSentence: sentence });
     await setAnswerDays(world.as(author), { slug: article.slug, days: [5, 2, 5] });
     await setPace(world.as(author), { answersPerWeek: 3 });
     expect(await getDeskArticle(world.as(author), article.slug)).toMatchObject({
@@ -409,7 +421,8 @@ describe("the author’s settings", () => {
       answerDays: [2, 5],
     });
     expect(await listDeskArticles(world.as(author))).toHaveLength(1);
-    await pauseQuestions(world.as(author), { slug: article.slug, questions: "on" });
+    await pauseQuestions(world.as(author), { slug: article.slug, questions: "on", sentence });
+    expect(await findArticle(world.db, article.slug, world.now)).toMatchObject({ pauseSentence: null });
     await expect(getDeskArticle(world.as(author), other.slug)).rejects.toMatchObject({ code: "not_found" });
     await expect(
       pauseQuestions(world.as(author), { slug: other.slug, questions: "paused" }),

@@ -13,6 +13,7 @@ export async function lockDeskArticle(ctx: Ctx<Actor>, which: { id: string } | {
       id: articles.id,
       slug: articles.slug,
       questions: articles.questions,
+      pauseSentence: articles.pauseSentence,
       authorIds: sql<string[]>`array(select ${articleAuthors.authorId} from ${articleAuthors}
         where ${articleAuthors.articleId} = ${articles.id})`,
     })

@@ -4,8 +4,8 @@ import { contributions } from "@/db/schema/contributions";
 import { answeredQuestions, answers, questions } from "@/db/schema/questions";
 import type { Actor } from "@/lib/identity/actor";
 import type { Ctx } from "@/lib/platform/context";
-import { ensure, Refusal } from "@/lib/platform/refusal";
-import { canAnswer } from "../policy";
+import { ensure, Refusal, type Verdict } from "@/lib/platform/refusal";
+import { canAnswerLetter } from "../policy";
 
 /** A letter that waits on the desk, locked for the rest of the transaction. */
 export type Letter = Awaited<ReturnType<typeof readLetters>>[number];
@@ -13,9 +13,14 @@ export type Letter = Awaited<ReturnType<typeof readLetters>>[number];
 /**
  * Locks letters and makes sure that each is the actor's to answer and still waits. Two who answer one letter at once
  * go one after the other: the second learns here that it is answered.
- * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`
+ * `may` says whose it is where that isn't who answers it.
+ * @throws Refusal `not_found`, `not_allowed`, `letter_handed`, `already_answered`, `letter_gone`
  */
-export async function lockLetters(ctx: Ctx<Actor>, ids: readonly string[]): Promise<Letter[]> {
+export async function lockLetters(
+  ctx: Ctx<Actor>,
+  ids: readonly string[],
+  may: (actor: Actor, letter: Pick<Letter, "article" | "handedTo">) => Verdict = canAnswerLetter,
+): Promise<Letter[]> {
   // Locked by themselves and in the order of their ids; what is read afterwards is then true.
   const locked = await ctx.db
     .select({ id: contributions.id })
@@ -26,7 +31,7 @@ export async function lockLetters(ctx: Ctx<Actor>, ids: readonly string[]): Prom
   const letters = await readLetters(ctx, locked);
   if (letters.length < ids.length) throw new Refusal("not_found");
   for (const letter of letters) {
-    ensure(canAnswer(ctx.actor, letter.article));
+    ensure(may(ctx.actor, letter));
     if (letter.stage === "answered") throw new Refusal("already_answered");
     if (letter.state !== "approved" || letter.stage === "declined") throw new Refusal("letter_gone");
   }
@@ -48,7 +53,10 @@ async function readLetters(ctx: Ctx, locked: { id: string }[]) {
       articleSlug: articles.slug,
       authorIds: sql<string[]>`array(select ${articleAuthors.authorId} from ${articleAuthors}
         where ${articleAuthors.articleId} = ${articles.id} order by ${articleAuthors.ordinal})`,
+      handedTo: questions.handedTo,
       answerId: answers.id,
+      answerAuthorId: answers.authorId,
+      goesOutAt: answers.goesOutAt,
     })
     .from(questions)
     .innerJoin(contributions, eq(contributions.id, questions.id))

@@ -8,9 +8,11 @@ import { articleTag, homeTag, questionTag } from "@/lib/platform/tags";
 import { sealAnswer } from "../receipts/seal-answer";
 import { addToFaq } from "./add-to-faq";
 import { ensureMaySend } from "./ensure-may-send";
+import { ensureSendable } from "./ensure-sendable";
 import type { AnswerInput } from "./schemas";
+import { takeDown } from "./take-down-question";
 import { tellAsker } from "./tell-asker";
-import { type Answer, type Draft, writeDraft } from "./write-draft";
+import { type Answer, writeDraft } from "./write-draft";
 
 /**
  * Sends an answer to everyone whose letter it answers, and prints it under the article where it was asked to and
@@ -44,6 +46,7 @@ export async function publishAnswer(ctx: Ctx<Actor>, input: AnswerInput): Promis
       if (answer.promote) await addToFaq(ctx, answer);
     }
     await sealAnswer(ctx, answer, draft.letters);
+    await takeDown(ctx, draft.letters);
     for (const letter of draft.letters) tellAsker(ctx, letter);
     record(ctx, "answer.published", {
       kind: "answer",
@@ -52,14 +55,4 @@ export async function publishAnswer(ctx: Ctx<Actor>, input: AnswerInput): Promis
     });
     return answer;
   });
-}
-
-function ensureSendable({ answer, letters }: Draft): void {
-  if (answer.body === "") throw new Refusal("answer_empty", { field: "body" });
-  if (!answer.printed) return;
-  const wanted = letters.some(({ replyMode }) => replyMode === "public");
-  if (!wanted) throw new Refusal("print_not_wanted", { field: "goes" });
-  if (answer.printedQuestion === "") {
-    throw new Refusal("printed_question_empty", { field: "printedQuestion" });
-  }
 }

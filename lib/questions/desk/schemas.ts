@@ -26,6 +26,26 @@ const answer = {
 export const AnswerInput = z.object(answer);
 export type AnswerInput = z.output<typeof AnswerInput>;
 
+/** An answer that is to go out on a day. */
+export const ScheduleInput = AnswerInput.extend({ on: z.iso.date({ error: "Please choose a day." }) });
+export type ScheduleInput = z.output<typeof ScheduleInput>;
+
+export const HandLetterInput = z.object({
+  questionId: z.uuid(),
+  authorId: z.uuid({ error: "Please choose who shall answer it." }),
+});
+export type HandLetterInput = z.output<typeof HandLetterInput>;
+
+export const PutUpInput = z.object({
+  questionId: z.uuid(),
+  wording: z
+    .string()
+    .trim()
+    .min(1, { error: "Please write the question as readers will see it." })
+    .max(600, { error: "A printed question has at most 600 characters. Please shorten it." }),
+});
+export type PutUpInput = z.output<typeof PutUpInput>;
+
 export const DeclineInput = z.object({
   questionId: z.uuid(),
   reason: z
@@ -36,7 +56,11 @@ export const DeclineInput = z.object({
 });
 export type DeclineInput = z.output<typeof DeclineInput>;
 
-export const PassOnInput = z.object({ questionId: z.uuid() });
+/** Something done with one letter. */
+export const LetterInput = z.object({ questionId: z.uuid() });
+export type LetterInput = z.output<typeof LetterInput>;
+
+export const PassOnInput = LetterInput.extend({ worry: z.enum(["worries", "danger"]).optional() });
 export type PassOnInput = z.output<typeof PassOnInput>;
 
 export const FaqInput = z.object({ answerId: z.uuid() });
@@ -45,7 +69,12 @@ export type FaqInput = z.output<typeof FaqInput>;
 export const MoveFaqInput = z.object({ entryId: z.uuid(), way: z.enum(["up", "down"]) });
 export type MoveFaqInput = z.output<typeof MoveFaqInput>;
 
-export const PauseInput = z.object({ slug: z.string().min(1), questions: z.enum(["on", "paused"]) });
+export const PauseInput = z.object({
+  slug: z.string().min(1),
+  questions: z.enum(["on", "paused"]),
+  /** What readers are told while questions are paused, in the author's own words. */
+  sentence: z.string().trim().max(300, { error: "Please keep it under 300 characters." }).optional(),
+});
 export type PauseInput = z.output<typeof PauseInput>;
 
 export const AnswerDaysInput = z.object({

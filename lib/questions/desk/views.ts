@@ -8,14 +8,28 @@ export type LetterLineView = {
   /** When a moderator cleared it: from then on it waits for the author. */
   clearedAt: Date;
   drafted: boolean;
+  /** When its draft goes out by itself. */
+  goesOutAt: Date | null;
   wroteBack: boolean;
+  /** How many asked much the same, and how many readers wonder too. */
+  people: number;
+  wonders: number;
 };
 
-/** One page of letters, longest waiting first; `next` is the letter after which the next page begins. */
-export type LetterPage = { letters: LetterLineView[]; next: string | null };
+/**
+ * One page of letters: before the first page what is most wanted, then those on their own, longest waiting first;
+ * `next` is the letter after which the next page begins.
+ */
+export type LetterPage = { wanted: LetterLineView[]; letters: LetterLineView[]; next: string | null };
 
-/** A letter that waits on the same article and may have the same answer. */
-export type OtherLetterView = { id: string; html: string; replyMode: ReplyMode; ticked: boolean };
+/** A letter that waits on the same article and may have the same answer; `alike` where it asks much the same. */
+export type OtherLetterView = {
+  id: string;
+  html: string;
+  replyMode: ReplyMode;
+  ticked: boolean;
+  alike: boolean;
+};
 
 /** What was said before, where a letter writes back. */
 export type EarlierView = { id: string; html: string; answerHtml: string | null };
@@ -25,7 +39,7 @@ export type LetterView = {
   id: string;
   text: string;
   html: string;
-  article: { id: string; slug: string; title: string };
+  article: { id: string; slug: string; title: string; language: string; answerDays: number[] };
   clearedAt: Date | null;
   replyMode: ReplyMode;
   wishes: Wish[];
@@ -33,6 +47,13 @@ export type LetterView = {
   earlier: EarlierView[];
   stage: "waiting" | "answered" | "declined";
   declinedReason: string | null;
+  /** Whether the viewer is among the article's authors. */
+  ownArticle: boolean;
+  /** Whom the letter was handed to, and whether the viewer is who answers it now. */
+  handedTo: { id: string; name: string } | null;
+  mine: boolean;
+  /** As it stands under the article before it is answered. */
+  open: { wording: string; wonders: number } | null;
   answer: DeskAnswerView | null;
   others: OtherLetterView[];
 };
@@ -51,6 +72,7 @@ export type DeskAnswerView = {
   promote: boolean;
   inFaq: boolean;
   savedAt: Date;
+  goesOutAt: Date | null;
   publishedAt: Date | null;
   /** How many letters it is for. */
   letters: number;
@@ -65,6 +87,8 @@ export type AnswerLineView = {
   article: { slug: string; title: string };
   letters: number;
   shown: boolean;
+  /** The day it is set for. */
+  goesOutAt: Date | null;
   at: Date;
 };
 
@@ -73,10 +97,17 @@ export type PaceView = { agreed: number; answered: number };
 
 export type DeskFaqView = { id: string; question: string; answerId: string | null };
 
+/** A letter that waits on another author's desk. */
+export type HandedView = { id: string; excerpt: string; to: string; since: Date };
+
+/** An author to whom a letter can be handed; `writes` where the article is theirs too. */
+export type AuthorToHandToView = { id: string; name: string; writes: boolean };
+
 export type DeskArticleView = {
   id: string;
   slug: string;
   title: string;
   questions: QuestionSetting;
+  pauseSentence: string | null;
   answerDays: number[];
 };

@@ -16,7 +16,9 @@ export type Draft = { answer: Answer; opened: Letter; letters: Letter[] };
 /**
  * Writes down an answer and which letters it is for. A letter has one answer: whoever ticks one that is being
  * answered elsewhere is told.
- * @throws Refusal `not_found`, `not_allowed`, `already_answered`, `letter_gone`, `letter_drafted`
+ * An answer that is set for a day stays as it is until it is taken back.
+ * @throws Refusal `not_found`, `not_allowed`, `letter_handed`, `already_answered`, `letter_gone`, `letter_drafted`,
+ *   `answer_scheduled`
  */
 export async function writeDraft(ctx: Ctx<Actor>, input: AnswerInput): Promise<Draft> {
   const letters = await lockLetters(ctx, [...new Set([input.questionId, ...input.alsoFor])]);
@@ -26,7 +28,9 @@ export async function writeDraft(ctx: Ctx<Actor>, input: AnswerInput): Promise<D
   if (letters.some(({ answerId }) => answerId !== null && answerId !== opened.answerId)) {
     throw new Refusal("letter_drafted", { field: "alsoFor" });
   }
+  if (opened.goesOutAt) throw new Refusal("answer_scheduled");
   const text = {
+    authorId: authorFor(ctx.actor, opened),
     body: input.body,
     html: renderMarkdown(input.body),
     printed: input.goes === "printed",
@@ -42,7 +46,6 @@ export async function writeDraft(ctx: Ctx<Actor>, input: AnswerInput): Promise<D
           // Time-ordered, it would tell in its public address when the letter came to be answered.
           id: newRandomId(),
           articleId: opened.article.id,
-          authorId: authorFor(ctx.actor, opened),
           ...text,
         })
         .returning();
@@ -51,11 +54,14 @@ export async function writeDraft(ctx: Ctx<Actor>, input: AnswerInput): Promise<D
   return { answer, opened, letters };
 }
 
-/** An admin who is no author of the article answers in its first author's stead; the log says who did. */
-function authorFor(actor: Actor, { article }: Letter): string {
-  const own =
-    actor.kind === "member" ? article.authorIds.find((id) => actor.authorIds.includes(id)) : undefined;
-  const author = own ?? article.authorIds[0];
+/**
+ * Whose answer it is: who began it, as long as the letter is theirs. An admin who is no author of the article answers
+ * in its first author's stead; the log says who did.
+ */
+function authorFor(actor: Actor, { article, handedTo, answerAuthorId }: Letter): string {
+  const those = handedTo ? [handedTo] : article.authorIds;
+  const own = actor.kind === "member" ? those.find((id) => actor.authorIds.includes(id)) : undefined;
+  const author = those.find((id) => id === answerAuthorId) ?? own ?? those[0];
   if (!author) throw new Refusal("not_allowed");
   return author;
 }

@@ -35,7 +35,13 @@ const Letter = z.object({
   readOn: day.nullable(),
   closedOn: day.nullable(),
   answer: z
-    .object({ html: z.string(), author: z.string(), answerId: z.string(), printed: z.boolean() })
+    .object({
+      html: z.string(),
+      author: z.string(),
+      answerId: z.string(),
+      printed: z.boolean(),
+      together: z.number(),
+    })
     .nullable(),
   declinedReason: z.string().nullable(),
   statement: z.string().nullable(),
@@ -109,7 +115,8 @@ async function open(db: Db, now: Date, { articleId, from }: Which): Promise<Open
         coalesce(c.state, 'received') as state, coalesce(q.stage, 'waiting') as stage,
         l.day as "askedOn", ${asDay(sql`c.published_at`)} as "readOn",
         case when q.stage in ('answered', 'declined') then ${asDay(sql`q.stage_at`)} end as "closedOn",
-        (select json_build_object('html', an.html, 'author', w.name, 'answerId', an.id, 'printed', an.shown)
+        (select json_build_object('html', an.html, 'author', w.name, 'answerId', an.id, 'printed', an.shown,
+            'together', (select count(*) - 1 from answered_questions n where n.answer_id = an.id))
           from answered_questions aq join answers an on an.id = aq.answer_id join authors w on w.id = an.author_id
           where aq.question_id = l.id and an.state = 'published' and an.html <> '') as answer,
         q.declined_reason as "declinedReason", st.body as statement, st.rule,

@@ -15,7 +15,14 @@ export type OpenedLetterView = {
   askedOn: string;
   readOn: string | null;
   closedOn: string | null;
-  answer: { words: WrittenNode[]; author: string; answerId: string; printed: boolean } | null;
+  /** `together`: how many others it answers, who asked much the same. */
+  answer: {
+    words: WrittenNode[];
+    author: string;
+    answerId: string;
+    printed: boolean;
+    together: number;
+  } | null;
   /** What a moderator wrote about it, deciding nothing. */
   messages: CareMessageView[];
   /** Why it was not passed on, or was not answered, in a person's words. */

@@ -41,7 +41,7 @@ export default async function SecurityPage() {
         <h2 id="letters" className="text-heading">
           Letters
         </h2>
-        <Letters decisionsByMail={security.decisionsByMail} />
+        <Letters decisionsByMail={security.decisionsByMail} answersByMail={security.answersByMail} />
       </section>
     </AccountFrame>
   );

@@ -27,7 +27,7 @@ import { getCachedArticle } from "@/lib/articles/cached";
 import { articlePath } from "@/lib/articles/paths";
 import { BODY_LIMITS } from "@/lib/contributions/schemas";
 import { getCachedPublication } from "@/lib/publication/cached";
-import { getCachedAnswers } from "@/lib/questions/cached";
+import { getCachedAnswers, getCachedOpenQuestions } from "@/lib/questions/cached";
 import { getCachedShelf } from "@/lib/stories/cached";
 import { articleJsonLd, faqJsonLd } from "@/lib/syndication/json-ld";
 import { getCachedMargin, getCachedThreads } from "@/lib/threads/cached";
@@ -64,12 +64,13 @@ export default async function ArticlePage({ params }: Props) {
   const { slug } = await params;
   const article = await getCachedArticle(slug);
   if (!article) notFound();
-  const [publication, page, margin, shelf, answers] = await Promise.all([
+  const [publication, page, margin, shelf, answers, open] = await Promise.all([
     getCachedPublication(),
     getCachedThreads(slug, "oldest"),
     getCachedMargin(slug),
     getCachedShelf(slug),
     getCachedAnswers(slug),
+    getCachedOpenQuestions(slug),
   ]);
   const site = siteOf(publication);
   const glossed = gloss(article, margin.threads);
@@ -95,7 +96,7 @@ export default async function ArticlePage({ params }: Props) {
           </>
         }
         stories={<StoriesPanel article={article} shelf={shelf} />}
-        questions={<QuestionsPanel article={article} page={answers} />}
+        questions={<QuestionsPanel article={article} page={answers} open={open} />}
       />
       {(answer || story) && (
         <Glimpses>

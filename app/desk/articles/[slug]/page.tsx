@@ -1,12 +1,12 @@
 import { notFound } from "next/navigation";
-import { AnswerDays, FaqOrder, Pausing } from "@/components/desk/article-questions";
+import { AnswerDays, FaqOrder, HandedOn, Pausing } from "@/components/desk/article-questions";
 import { DeskFrame } from "@/components/desk/desk-frame";
 import { ListPage } from "@/components/desk/list-page";
 import { articlePath } from "@/lib/articles/paths";
 import { requireStaff } from "@/lib/identity/session";
 import { Refusal } from "@/lib/platform/refusal";
 import { getPublication } from "@/lib/publication/queries";
-import { getDeskArticle, getDeskName, listFaq } from "@/lib/questions/desk/article-queries";
+import { getDeskArticle, getDeskName, listFaq, listHanded } from "@/lib/questions/desk/article-queries";
 import { deskArticlePath } from "@/lib/questions/paths";
 
 // Made for its viewer, and whole in one piece, so that it works without script.
@@ -22,8 +22,9 @@ export default async function DeskArticlePage({ params }: Props) {
     if (error instanceof Refusal) notFound();
     throw error;
   });
-  const [faq, name, publication] = await Promise.all([
+  const [faq, handed, name, publication] = await Promise.all([
     listFaq(ctx, article.id),
+    listHanded(ctx, article.id),
     getDeskName(ctx),
     getPublication(ctx.db),
   ]);
@@ -40,6 +41,7 @@ export default async function DeskArticlePage({ params }: Props) {
         <div className="stack gap-9">
           <Pausing article={article} />
           <AnswerDays article={article} />
+          <HandedOn handed={handed} now={ctx.now} />
           <FaqOrder faq={faq} />
         </div>
       </ListPage>

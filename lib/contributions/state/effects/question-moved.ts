@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { anonMessage } from "@/db/schema/anonymity";
 import { faqEntries } from "@/db/schema/articles";
 import { contributions } from "@/db/schema/contributions";
+import { openQuestions } from "@/db/schema/open-questions";
 import { answeredQuestions, answers, questions } from "@/db/schema/questions";
 import type { ContributionState } from "@/db/vocabulary";
 import { openLetter } from "@/lib/anonymity/sealed-text";
@@ -12,8 +13,8 @@ import { quotes } from "./quotes";
 
 /**
  * A cleared question goes to the author. Readers see its answer for as long as something that it answers
- * stands; a question that is taken back takes along the answer that was for it alone, and whatever quotes it. One that is
- * turned down burns its receipt, for as long as that stands.
+ * stands, and the question itself before, where it was put up, only while it does; one that is taken back takes along the
+ * answer that was for it alone, and whatever quotes it. One that is turned down burns its receipt, for as long as that stands.
  */
 export async function questionMoved(ctx: Ctx, contribution: Contribution, from: ContributionState) {
   const to = contribution.state;
@@ -27,6 +28,9 @@ export async function questionMoved(ctx: Ctx, contribution: Contribution, from: 
       .update(questions)
       .set({ stage: "waiting", stageAt: null })
       .where(and(eq(questions.id, contribution.id), inArray(questions.stage, ["with_author", "drafted"])));
+  }
+  if (from === "approved") {
+    await ctx.db.delete(openQuestions).where(eq(openQuestions.questionId, contribution.id));
   }
   const answer = await lockAnswer(ctx, contribution.id);
   const others = answer ? await listOthers(ctx, answer, contribution.id) : [];

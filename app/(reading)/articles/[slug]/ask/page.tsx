@@ -62,7 +62,12 @@ export default async function AskPage({ params }: Props) {
           }}
         />
       ) : (
-        <AskClosed {...about} slug={slug} paused={article.questions === "paused"} />
+        <AskClosed
+          {...about}
+          slug={slug}
+          paused={article.questions === "paused"}
+          sentence={article.pauseSentence}
+        />
       )}
     </ReaderPage>
   );

@@ -5,7 +5,7 @@ import { QuestionsPanel } from "@/components/questions/questions-panel";
 import { ReaderPage } from "@/components/site/reader-page";
 import { getCachedArticle } from "@/lib/articles/cached";
 import { getCachedPublication } from "@/lib/publication/cached";
-import { getCachedAnswers } from "@/lib/questions/cached";
+import { getCachedAnswers, getCachedOpenQuestions } from "@/lib/questions/cached";
 import { answeredPath } from "@/lib/questions/paths";
 
 type Props = { slug: string; after?: string };
@@ -14,14 +14,18 @@ type Props = { slug: string; after?: string };
 export async function QuestionsPage({ slug, after }: Props) {
   const article = await getCachedArticle(slug);
   if (!article) notFound();
-  const [publication, page] = await Promise.all([getCachedPublication(), getCachedAnswers(slug, after)]);
+  const [publication, page, open] = await Promise.all([
+    getCachedPublication(),
+    getCachedAnswers(slug, after),
+    getCachedOpenQuestions(slug),
+  ]);
   if (after && page.answers.length === 0) notFound();
   return (
     <ReaderPage publication={publication} current="Ask an author" skip="Skip to the questions">
       <div className="leaf">
         <ArticleHead title="Questions" article={article} />
         <div>
-          <QuestionsPanel article={article} page={page} later={after !== undefined} level={2} />
+          <QuestionsPanel article={article} page={page} open={open} later={after !== undefined} level={2} />
         </div>
       </div>
     </ReaderPage>
