@@ -26,10 +26,10 @@ import { MailReportOutcomePayload, mailReportOutcome } from "@/lib/notifications
 import { TellOfBreakGlassPayload, tellOfBreakGlass } from "@/lib/notifications/tell-of-break-glass";
 import type { Ctx } from "@/lib/platform/context";
 import type { Environment } from "@/lib/platform/env";
-import { releaseLetters } from "@/lib/questions/receipts/release-letters";
 import { PublishScheduledPayload, publishScheduled } from "@/lib/questions/desk/publish-scheduled";
 import { MailNewAnswersPayload, mailNewAnswers } from "@/lib/questions/new-answers/mail-new-answers";
 import { tellOfAnswers } from "@/lib/questions/new-answers/tell-of-answers";
+import { releaseLetters } from "@/lib/questions/receipts/release-letters";
 
 /** One piece of the worker's work. It may run more than once, and must then do nothing new. */
 export type Task = (payload: unknown, ctx: Ctx<System>) => Promise<void>;
