@@ -27,7 +27,8 @@ const WAYS: Record<Act, (ctx: Ctx<Nobody>, act: ReceiptAct) => Promise<Omit<ActA
 
 /**
  * Does what the holder of a receipt has signed. Each act has a greater number than the one before, so that none can be
- * done again by who has seen it; a reply sent again is the same letter, whose id is made from its signature.
+ * done again by who has seen it; a reply sent again is the same letter, whose id is made from its signature, and a token
+ * that is had back again is the same token.
  * @throws Refusal `receipt_unknown`, `act_refused`, `act_stale`, and those of each act
  */
 export async function actByReceipt(ctx: Ctx<Nobody>, input: ActInput): Promise<Omit<ActAnswer, "v">> {
@@ -37,9 +38,14 @@ export async function actByReceipt(ctx: Ctx<Nobody>, input: ActInput): Promise<O
     if (!(await isSigned(thread.pub, input, input.sig))) throw new Refusal("act_refused");
     const id = idFrom(keyedHash("receipt-reply", input.sig));
     if (input.act === "reply" && (await isKept(ctx, id))) return {};
-    if (input.seq <= thread.seq) throw new Refusal("act_stale");
+    // Once a token was had back, only that very act is answered again; `drawBack` knows it.
+    const again = input.act === "refund" && thread.refunded;
+    if (input.seq <= thread.seq && !again) throw new Refusal("act_stale");
     const done = await WAYS[input.act](ctx, { thread, body: input.body, id });
-    await ctx.db.update(anonThread).set({ seq: input.seq }).where(eq(anonThread.id, thread.id));
+    await ctx.db
+      .update(anonThread)
+      .set({ seq: Math.max(input.seq, thread.seq) })
+      .where(eq(anonThread.id, thread.id));
     return done;
   });
 }

@@ -358,7 +358,14 @@ describe("having a token back", () => {
     const tokens = published && drawn && finishDraw(prepared, published, drawn, dayOf(world.now));
     expect(tokens).toHaveLength(1);
     expect(await refundable()).toBe(false);
+    // Who lost the answer on its way sends the same again; nobody has a second token.
+    const { seq } = await openReceipt(nobody(world), letter.receipt);
+    const again = await actInput(letter.receipt, "refund", input, seq);
+    expect((await actByReceipt(nobody(world), again)).drawn?.evaluated).toEqual(drawn?.evaluated);
     await expect(refund()).rejects.toMatchObject({ code: "refund_not_due" });
+    const other = { ...input, blinded: (await drawing(world)).input.blinded };
+    const second = actByReceipt(nobody(world), await actInput(letter.receipt, "refund", other, seq));
+    await expect(second).rejects.toMatchObject({ code: "refund_not_due" });
   });
 
   test("is for nobody whose letter was turned down, as long as that stands, nor for who spent none", async ({
