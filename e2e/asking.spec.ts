@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
+import { ownServer } from "../test/journeys-servers";
 import { approveItem } from "./approve-item";
 import { readReceipt } from "./ask-question";
 import { comeInAs } from "./come-in";
@@ -159,7 +162,19 @@ test("a member asks with a token and no name, loses the line and not the letter;
   await expect(fresh.getByRole("heading", { name: "It is gone" })).toBeVisible();
   await openReceipt(fresh, words);
   await expect(fresh.getByText("We can’t find anything under these words.").first()).toBeVisible();
+  // Sealed from the beginning, it lay open in no file of the database either, nor in a log or a shelved page.
+  expect(filesWith(question)).toEqual([]);
 });
+
+/** The files of this server that hold these words: the database's own, its log, the pages on the shelf. */
+function filesWith(words: string): string[] {
+  return [ownServer().folder, ".next"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((file) => readFileSync(file).includes(words)),
+  );
+}
 
 test("without an account a device works for its letter, and a shopping list leads back to it", async ({
   page,

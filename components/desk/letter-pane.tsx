@@ -17,7 +17,7 @@ import {
 } from "@/lib/questions/desk/actions";
 import { daysToChoose, nextAnswerDay } from "@/lib/questions/desk/answer-day";
 import { ANSWER_LIMIT } from "@/lib/questions/desk/schemas";
-import type { DeskAnswerView, LetterView } from "@/lib/questions/desk/views";
+import { type DeskAnswerView, type LetterView, PROPOSED } from "@/lib/questions/desk/views";
 import { questionPath } from "@/lib/questions/paths";
 import { AnswerForm } from "./answer-form";
 import { waitedInWords, wonderInWords } from "./letters-pane";
@@ -219,7 +219,7 @@ function Answering({ letter, now }: { letter: LetterView; now: Date }) {
       draft={{
         body: answer?.body ?? "",
         goes: (answer ? answer.printed : printed) ? "printed" : "private",
-        printedQuestion: answer?.printedQuestion || (printed ? excerpt(letter.text, 300) : ""),
+        printedQuestion: answer?.printedQuestion || (printed ? excerpt(letter.text, PROPOSED) : ""),
         promote: answer?.promote ?? false,
       }}
       savedAt={answer?.savedAt.toISOString()}

@@ -128,6 +128,18 @@ describe("what lies on the desk", () => {
 });
 
 describe("a draft", () => {
+  test("keeps no word of a sealed letter that its author hasn't put in their own", async ({ world }) => {
+    const { author, first } = await desk(world);
+    const asked = (await getLetter(world.as(author), first)).text;
+    const wording = `${asked.slice(0, 9)}\r\n${asked.slice(9).trim()}`;
+    await saveDraft(world.as(author), answerTo(first, { ...printed, printedQuestion: wording }));
+    const words = asked.slice(0, 9);
+    const open = (rows: string[]) => rows.filter((row) => row.includes(words));
+    expect(open(await readEverything(world.db))).toEqual([]);
+    await saveDraft(world.as(author), answerTo(first, { ...printed, printedQuestion: `${asked} Please?` }));
+    expect((await getLetter(world.as(author), first)).answer?.printedQuestion).toBe(`${asked} Please?`);
+  });
+
   test("is kept with what was ticked and chosen, and nobody else is shown it", async ({ world }) => {
     const { article, author, first, second } = await desk(world, 3);
     await saveDraft(world.as(author), answerTo(first, { ...printed, body: "A first line", promote: true }));

@@ -1,5 +1,8 @@
 import type { QuestionSetting, ReplyMode, Wish } from "@/db/vocabulary";
 
+/** How much of a letter the desk proposes as the question that readers see, in characters. */
+export const PROPOSED = 300;
+
 /** One line of the letters. Nothing in it leads to whoever wrote it. */
 export type LetterLineView = {
   id: string;
