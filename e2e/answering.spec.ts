@@ -112,9 +112,7 @@ test("two who ask much the same are answered with one answer, set for a day and 
   await expect(page.getByText("Printed under the article", { exact: true })).toBeVisible();
 
   const asker = await browser.newPage();
-  await asker.goto("/receipt");
-  await asker.getByLabel("Your six words").fill(receipt);
-  await asker.getByRole("button", { name: "Open it" }).click();
+  await openReceipt(asker, receipt);
   await expect(asker.getByText("Under the bread.")).toBeVisible();
   await expect(asker.getByText(/answered together with one other letter/)).toBeVisible();
   await asker.close();
