@@ -1,12 +1,15 @@
 import { expect, type Page } from "@playwright/test";
+import { releaseLetters } from "./release-letters";
 
-/** Asks the author of an article without an account, and leaves it to them to print it. Returns the six words. */
+/** Asks the author of an article without an account, leaves it to them to print it, and has it released to the moderators. Returns the six words. */
 export async function askQuestion(page: Page, article: string, words: string): Promise<string> {
   await page.goto(`/articles/${article}/ask`);
   await page.getByRole("textbox", { name: "Your question" }).fill(words);
   await page.getByRole("radio", { name: "Me, and other readers" }).check();
   await page.getByRole("button", { name: "Send the question" }).click();
-  return readReceipt(page, "Keep these six words");
+  const receipt = await readReceipt(page, "Keep these six words");
+  await releaseLetters();
+  return receipt;
 }
 
 /** The receipt that was given on this page, as its holder would write it down. */

@@ -8,6 +8,7 @@ import { comeInAs } from "./come-in";
 import { comeInByLink } from "./come-in-by-link";
 import { openReceipt } from "./open-receipt";
 import { readKept } from "./read-kept";
+import { releaseLetters } from "./release-letters";
 
 const question = "We share a front door and a silence. Which of the two should I open first?";
 const answer = "The door. Silence opens inwards.";
@@ -124,6 +125,7 @@ test("a member asks with a token and no name, loses the line and not the letter;
   expect((await readKept(page))?.slips).toHaveLength(1);
 
   // Sent twice, it is one letter.
+  await releaseLetters();
   await approveItem(browser, "questions", question);
   const moderator = await browser.newPage();
   await comeInAs(moderator, "moderator");

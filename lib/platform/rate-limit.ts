@@ -19,9 +19,9 @@ export const LIMITS = {
     why: "Reports and look-ups from one network, which a household, an office or a library may share.",
   },
   "sign-in-mail": {
-    points: 20,
+    points: 30,
     seconds: 3600,
-    why: "Letters cost the reputation of the sender; twenty an hour are enough for a classroom on one line.",
+    why: "Letters cost the reputation of the sender; thirty an hour are enough for a classroom on one line.",
   },
   "sign-in-address": {
     points: 5,
