@@ -182,7 +182,6 @@ test("without an account a device works for its letter, and a shopping list lead
   await page.getByRole("radio", { name: "A shopping list" }).check();
   const sending = page.waitForRequest("**/api/anon/ask");
   await page.getByRole("button", { name: "Send the question" }).click();
-  await expect(page.getByText("Your device is working for the letterbox")).toBeVisible();
   expect((await (await sending).allHeaders())["anon-work"]).toMatch(/^v1\.[\w-]{27}\.\d+\.[\w-]{43}$/);
   const list = await readReceipt(page, "Keep this shopping list");
   expect(list.split(" ")).toHaveLength(10);
