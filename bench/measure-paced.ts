@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as until } from "node:timers/promises";
-import { percentile } from "./percentiles";
+import { rowOf } from "./measure-work";
 import type { Row } from "./row";
 
 /**
@@ -22,13 +22,5 @@ export async function measurePaced(
     taken.push(performance.now() - due);
   };
   await Promise.all(Array.from({ length: times }, (_, n) => one(n)));
-  const seconds = (performance.now() - began) / 1000;
-  const spent = process.cpuUsage(before);
-  return {
-    name,
-    perSecond: times / seconds,
-    p50: percentile(taken, 50),
-    p99: percentile(taken, 99),
-    cpu: (spent.user + spent.system) / 1000 / times,
-  };
+  return rowOf(name, taken, { seconds: (performance.now() - began) / 1000, spent: process.cpuUsage(before) });
 }

@@ -21,13 +21,20 @@ export async function measureWork(
   const before = process.cpuUsage();
   const began = performance.now();
   await Promise.all(Array.from({ length: at }, worker));
-  const seconds = (performance.now() - began) / 1000;
-  const spent = process.cpuUsage(before);
+  return rowOf(name, taken, { seconds: (performance.now() - began) / 1000, spent: process.cpuUsage(before) });
+}
+
+/** What was measured of work that took so long each time (milliseconds), in so many seconds altogether. */
+export function rowOf(
+  name: string,
+  taken: readonly number[],
+  { seconds, spent }: { seconds: number; spent: NodeJS.CpuUsage },
+): Row {
   return {
     name,
-    perSecond: times / seconds,
+    perSecond: taken.length / seconds,
     p50: percentile(taken, 50),
     p99: percentile(taken, 99),
-    cpu: (spent.user + spent.system) / 1000 / times,
+    cpu: (spent.user + spent.system) / 1000 / taken.length,
   };
 }

@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
-import path from "node:path";
 import { POST as ask } from "@/app/api/anon/ask/route";
-import { type Db, openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import type { Db } from "@/db/client";
 import { type ReceiptKeys, receiptParts } from "@/lib/anonymity/protocol/derive-receipt";
 import { padBody } from "@/lib/anonymity/protocol/pad-body";
 import { toBase64url } from "@/lib/anonymity/tokens/base64url";
@@ -18,46 +15,32 @@ import { readTokenHeader, redeemToken } from "@/lib/anonymity/tokens/redeem-toke
 import { tokenHeader } from "@/lib/anonymity/tokens/token-header";
 import { inTransaction, makeCtx } from "@/lib/platform/context";
 import { allow } from "@/lib/platform/refusal";
-import { startPostgres } from "@/server/postgres/start-postgres";
-import { stopPostgres } from "@/server/postgres/stop-postgres";
 import { measurePaced } from "./measure-paced";
 import { measureWork } from "./measure-work";
 import { asTable, type Row } from "./row";
 import { essay } from "./scene";
+import { withFreshDatabase } from "./with-fresh-database";
 
 const TIMES = 400;
 /** The most processor time that drawing and spending may take of this process, and how long asking may last at its p99; milliseconds. */
 const MOST = { draw: 30, redeem: 3, ask: 150 };
 const ASKED_A_SECOND = 50;
 
-/** What drawing two tokens and spending one cost the server, in commands and database; prints a table and what holds. */
+/** What drawing two tokens, spending one and asking cost the server, in commands and database; prints a table and what holds. */
 async function measureTokens(): Promise<void> {
-  const folder = path.resolve(".data/bench-tokens");
-  rmSync(folder, { recursive: true, force: true });
-  const running = await startPostgres({ folder });
-  try {
-    await migrate(running.url);
-    Object.assign(process.env, {
-      DATABASE_URL: running.url,
-      AUTH_URL: "http://localhost:3000",
-      AUTH_SECRET: randomUUID(),
-      AFTERWORD_KEY: randomUUID(),
-      ANON_SEED: randomUUID(),
-    });
-    const database = openDatabase(running.url);
-    globalThis.afterwordDatabase = database;
-    const [draw, redeem, ask] = await measure(database.db);
-    await drawBook().close();
-    await database.close();
-    const late = ask.p99 <= MOST.ask ? "holds" : "FALLS SHORT";
-    process.stdout.write(
-      `\n${asTable([draw, redeem, ask])}\n\n${verdict(draw, MOST.draw)}\n${verdict(redeem, MOST.redeem)}
+  const [draw, redeem, ask] = await withFreshDatabase(
+    { name: "bench-tokens", origin: "http://localhost:3000" },
+    async ({ db }) => {
+      const measured = await measure(db);
+      await drawBook().close();
+      return measured;
+    },
+  );
+  const late = ask.p99 <= MOST.ask ? "holds" : "FALLS SHORT";
+  process.stdout.write(
+    `\n${asTable([draw, redeem, ask])}\n\n${verdict(draw, MOST.draw)}\n${verdict(redeem, MOST.redeem)}
 ${late}  ${ask.name}: p99 ${ask.p99.toFixed(0)} ms (expected at most ${MOST.ask} ms)\n`,
-    );
-  } finally {
-    await stopPostgres(running);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  );
 }
 
 async function measure(db: Db): Promise<[draw: Row, redeem: Row, ask: Row]> {

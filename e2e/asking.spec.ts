@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, expect, type Page, type Route, test } from "@playwright/test";
+import { ORDINALS } from "../components/receipt/ordinals";
 import { ownServer } from "../test/journeys-servers";
 import { approveItem } from "./approve-item";
 import { readReceipt } from "./ask-question";
@@ -39,18 +40,6 @@ async function dropAnswer(route: Route): Promise<void> {
 /** Types two words back, as the page asks, and is believed. */
 async function showThatKept(page: Page, receipt: string): Promise<void> {
   const words = receipt.toLowerCase().split(" ");
-  const places = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-  ];
   await page.getByRole("button", { name: /^I have .* somewhere safe$/ }).click();
   await expect(page.locator("#receipt-words")).toHaveCount(0);
   const fields = page.getByRole("textbox", { name: /^The \w+ word$/ });
@@ -58,7 +47,7 @@ async function showThatKept(page: Page, receipt: string): Promise<void> {
   await fields.first().fill("nothing of the kind");
   await page.getByRole("button", { name: "These are they" }).click();
   await expect(page.getByText("That isn’t it. Please look at it once more.").first()).toBeVisible();
-  for (const [n, place] of places.entries()) {
+  for (const [n, place] of ORDINALS.entries()) {
     const field = page.getByRole("textbox", { name: `The ${place} word` });
     if ((await field.count()) > 0) await field.fill(words[n] ?? "");
   }

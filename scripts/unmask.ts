@@ -1,21 +1,16 @@
-import { randomUUID } from "node:crypto";
-import { rmSync } from "node:fs";
-import path from "node:path";
-import { openDatabase } from "@/db/client";
-import { migrate } from "@/db/migrate";
+import { essay, join } from "@/bench/scene";
+import { withFreshDatabase } from "@/bench/with-fresh-database";
 import { DrawBook } from "@/lib/anonymity/tokens/draw-book";
 import { chance } from "@/lib/platform/chance";
-import { startPostgres } from "@/server/postgres/start-postgres";
-import { stopPostgres } from "@/server/postgres/stop-postgres";
 import { say } from "@/server/say";
 import { ATTACKS } from "@/test/unmasking/attacks/attacks";
 import { best, type Judged, judgeAfterwards, judgeTheSameDay, TOO_LUCKY } from "@/test/unmasking/judge";
 import { asItComes, asItIs, type Keeper } from "@/test/unmasking/keepers";
-import { play } from "@/test/unmasking/play";
-import { World } from "@/test/world";
+import { type Played, play } from "@/test/unmasking/play";
 
 const MEMBERS = 200;
 const DAYS = 42;
+const SLUG = "asked-about";
 
 /**
  * `npm run unmask`: six weeks of two hundred members, attacked as an insider would, as Afterword keeps what is anonymous
@@ -43,35 +38,19 @@ async function unmask(): Promise<void> {
   if (!holds || !works) process.exitCode = 1;
 }
 
-async function playWith(keeper: Keeper) {
-  const folder = path.resolve(".data/unmask");
-  rmSync(folder, { recursive: true, force: true });
-  const running = await startPostgres({ folder });
-  try {
-    await migrate(running.url);
-    Object.assign(process.env, {
-      DATABASE_URL: running.url,
-      AUTH_URL: "https://talk.example",
-      AUTH_SECRET: randomUUID(),
-      AFTERWORD_KEY: randomUUID(),
-      ANON_SEED: randomUUID(),
-    });
-    const database = { ...openDatabase(running.url), url: running.url, drop: async () => undefined };
-    const book = new DrawBook(() => database.db, running.url);
+function playWith(keeper: Keeper): Promise<Played> {
+  const fresh = { name: "unmask", origin: "https://talk.example" };
+  return withFreshDatabase(fresh, async ({ db }, url) => {
+    const book = new DrawBook(() => db, url);
     globalThis.afterwordDrawBook = book;
-    const played = await play(new World(database), {
-      members: MEMBERS,
-      days: DAYS,
-      keeper,
-      random: chance(7),
-    });
+    const members: string[] = [];
+    for (let n = 0; n < MEMBERS; n++) members.push((await join(db, `Reader ${n}`)).id);
+    await essay(db, SLUG);
+    const stage = { db, members, article: { slug: SLUG }, first: "2026-11-10" };
+    const played = await play(stage, { days: DAYS, keeper, random: chance(7) });
     await book.close();
-    await database.close();
     return played;
-  } finally {
-    await stopPostgres(running);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 function guesses(judged?: Judged): string {

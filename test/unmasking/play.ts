@@ -1,3 +1,4 @@
+import type { Db } from "@/db/client";
 import { nobodyCtx } from "@/lib/anonymity/nobody";
 import { findThread } from "@/lib/anonymity/thread";
 import type { Token } from "@/lib/anonymity/tokens/blind";
@@ -15,7 +16,6 @@ import { makeCtx } from "@/lib/platform/context";
 import { askAnonymously } from "@/lib/questions/ask-anonymously";
 import { AskAnonymouslyInput } from "@/lib/questions/schemas";
 import { askBody, makeKeys } from "../letters";
-import type { TestArticle, World } from "../world";
 import { type Copy, copyDatabase } from "./copy";
 import type { Keeper } from "./keepers";
 
@@ -29,7 +29,10 @@ export type Played = {
   end: { copy: Copy; asked: Asked[] };
 };
 
-type Plan = { members: number; days: number; keeper: Keeper; random: () => number };
+/** Where it plays: members who are there already, and an article that takes questions. `first` is the first day. */
+export type Stage = { db: Db; members: string[]; article: { slug: string }; first: string };
+
+type Plan = { days: number; keeper: Keeper; random: () => number };
 type Visitor = { id: string; tokens: Token[]; asked: boolean };
 
 /** Of those who come on a day, so many sign in anew, and so many of those who haven't asked yet ask. */
@@ -44,16 +47,12 @@ const BATCHES = [6, 13, 20];
  * Members come on some days, each at a time of their own, some after signing in anew; each draws a token when they come,
  * as every browser does, and one in some asks with the oldest that they hold, right then, which is the hardest case.
  */
-export async function play(world: World, { members, days, keeper, random }: Plan): Promise<Played> {
-  const article = await world.article();
-  const visitors: Visitor[] = [];
-  for (let n = 0; n < members; n++) {
-    visitors.push({ id: (await world.newMember()).id, tokens: [], asked: false });
-  }
+export async function play(stage: Stage, { days, keeper, random }: Plan): Promise<Played> {
+  const { db, article, first } = stage;
+  const visitors = stage.members.map((id): Visitor => ({ id, tokens: [], asked: false }));
   const evenings: Played["evenings"] = [];
   const drewUnder = new Map<string, Set<string>>();
   const letters: (Omit<Asked, "crowd"> & { key: string })[] = [];
-  const first = dayOf(world.now);
   const withCrowd = ({ key, ...asked }: (typeof letters)[number]): Asked => ({
     ...asked,
     crowd: drewUnder.get(key)?.size ?? 0,
@@ -61,9 +60,9 @@ export async function play(world: World, { members, days, keeper, random }: Plan
   for (let n = 0; n < days; n++) {
     const day = daysAfter(first, n);
     const ctxAt = (hour: number, minute = 0) =>
-      makeCtx(world.db, system, new Date(`${day}T${two(hour)}:${two(minute)}:00Z`));
+      makeCtx(db, system, new Date(`${day}T${two(hour)}:${two(minute)}:00Z`));
     await openEpochs(ctxAt(0));
-    const published = await publishedOn(world, day);
+    const published = await publishedOn(db, day);
     const coming = visitors
       .filter(() => random() < COMES)
       .map((visitor) => ({ visitor, at: HOURS.from + random() * (HOURS.to - HOURS.from) }))
@@ -72,13 +71,13 @@ export async function play(world: World, { members, days, keeper, random }: Plan
     for (let hour = HOURS.from; hour < HOURS.to; hour++) {
       for (const { visitor, at } of coming.filter((one) => Math.floor(one.at) === hour)) {
         const ctx = ctxAt(hour, Math.floor((at - hour) * 60));
-        if (random() < SIGNS_IN) await openSession(world.db, visitor.id, ctx.now);
+        if (random() < SIGNS_IN) await openSession(db, visitor.id, ctx.now);
         visitor.tokens.push(...(await draw(keeper, ctx, visitor, published)));
         drewUnder.set(published.key, (drewUnder.get(published.key) ?? new Set()).add(visitor.id));
         const [token, ...rest] = visitor.tokens.filter(({ to }) => to >= day);
         if (visitor.asked || !token || random() >= ASKS) continue;
         Object.assign(visitor, { tokens: rest, asked: true });
-        const threadId = await ask(world, article, token, ctx.now);
+        const threadId = await ask(db, article, token, ctx.now);
         today.push({ threadId, memberId: visitor.id, day, key: token.key });
         await keeper.asked(ctx);
       }
@@ -87,21 +86,21 @@ export async function play(world: World, { members, days, keeper, random }: Plan
     }
     letters.push(...today);
     evenings.push({
-      copy: await copyDatabase(world.db),
+      copy: await copyDatabase(db),
       asked: today.map(withCrowd),
       drew: coming.length,
     });
-    await keeper.night(makeCtx(world.db, system, new Date(`${daysAfter(day, 1)}T03:07:00Z`)));
+    await keeper.night(makeCtx(db, system, new Date(`${daysAfter(day, 1)}T03:07:00Z`)));
   }
   return {
-    members: visitors.map(({ id }) => id),
+    members: stage.members,
     evenings,
-    end: { copy: await copyDatabase(world.db), asked: letters.map(withCrowd) },
+    end: { copy: await copyDatabase(db), asked: letters.map(withCrowd) },
   };
 }
 
-async function publishedOn(world: World, day: string): Promise<PublishedKey> {
-  const published = await checkKeys(await readKeyDocument(world.db, "https://talk.example"));
+async function publishedOn(db: Db, day: string): Promise<PublishedKey> {
+  const published = await checkKeys(await readKeyDocument(db, "https://talk.example"));
   const key = published && signingKey(published, day);
   if (!key) throw new Error(`No key signs on ${day}.`);
   return key;
@@ -120,13 +119,13 @@ async function draw(
   return asked ? [] : (finishDraw(prepared, published, drawn, dayOf(ctx.now)) ?? []);
 }
 
-async function ask(world: World, article: TestArticle, token: Token, now: Date): Promise<string> {
+async function ask(db: Db, article: { slug: string }, token: Token, now: Date): Promise<string> {
   const keys = makeKeys();
   const body = askBody(article, keys);
   const headers = new Headers({ "anon-token": await tokenHeader(token, body) });
   const input = AskAnonymouslyInput.parse(JSON.parse(new TextDecoder().decode(body)));
-  await askAnonymously(nobodyCtx(world.db, now), input, { headers, body, at: now });
-  return (await findThread(world.db, keys.loc)).id;
+  await askAnonymously(nobodyCtx(db, now), input, { headers, body, at: now });
+  return (await findThread(db, keys.loc)).id;
 }
 
 function two(n: number): string {

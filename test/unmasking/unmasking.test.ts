@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from "vitest";
 import { DrawBook } from "@/lib/anonymity/tokens/draw-book";
+import { dayOf } from "@/lib/anonymity/tokens/epochs";
 import { chance } from "@/lib/platform/chance";
 import { test, type World } from "../world";
 import { atLeast, best, judgeAfterwards, judgeTheSameDay, TOO_LUCKY } from "./judge";
@@ -7,11 +8,15 @@ import { asItComes, asItIs, type Keeper } from "./keepers";
 import { play } from "./play";
 
 /** The short form; `npm run unmask` plays the long one. */
-function playShortly(world: World, keeper: Keeper) {
+async function playShortly(world: World, keeper: Keeper) {
   const book = new DrawBook(() => world.db, world.database.url);
   globalThis.afterwordDrawBook = book;
   onTestFinished(() => book.close());
-  return play(world, { members: 60, days: 8, keeper, random: chance(20261125) });
+  const article = await world.article();
+  const members: string[] = [];
+  for (let n = 0; n < 60; n++) members.push((await world.newMember()).id);
+  const stage = { db: world.db, members, article, first: dayOf(world.now) };
+  return play(stage, { days: 8, keeper, random: chance(20261125) });
 }
 
 test("an insider with copies of the database guesses who asked no better than chance", async ({ world }) => {
