@@ -82,14 +82,21 @@ export function AskClosed({ name, title, slug, paused, sentence }: ClosedProps) 
             : "This article doesn’t take questions. What was answered before can still be read."}
         </p>
       </header>
-      <p className="cluster gap-x-6">
-        <a className="lk" href={articlePath(slug)}>
-          Back to the article
-        </a>
-        <a className="lk" href={answeredPath(slug)}>
-          What others asked
-        </a>
-      </p>
+      <WaysOn slug={slug} />
     </div>
+  );
+}
+
+/** Where to go from a page that has nothing further to fill in. */
+export function WaysOn({ slug }: { slug: string }) {
+  return (
+    <p className="cluster gap-x-6">
+      <a className="lk" href={articlePath(slug)}>
+        Back to the article
+      </a>
+      <a className="lk" href={answeredPath(slug)}>
+        What others asked
+      </a>
+    </p>
   );
 }

@@ -12,7 +12,7 @@ import { dayOf } from "./tokens/epochs";
 export type AnonThread = typeof anonThread.$inferSelect;
 
 /** What a receipt's holder gives with the first letter: the locator and two public keys, 32 bytes each. */
-export type ReceiptKeysGiven = { loc: Uint8Array; pub: Uint8Array; seal: Uint8Array };
+type ReceiptKeysGiven = { loc: Uint8Array; pub: Uint8Array; seal: Uint8Array };
 
 /** What a locator opens. @throws Refusal `receipt_unknown` */
 export async function findThread(db: Db, loc: Uint8Array): Promise<AnonThread> {

@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { UNBUILT } from "@/app/(reading)/unbuilt";
+import { WaysOn } from "@/components/questions/ask-parts";
 import { comeBackInWords } from "@/components/questions/come-back";
 import { firstName } from "@/components/questions/first-name";
 import { ReaderPage } from "@/components/site/reader-page";
 import { getCachedArticle } from "@/lib/articles/cached";
-import { articlePath } from "@/lib/articles/paths";
 import { getCachedPublication } from "@/lib/publication/cached";
-import { answeredPath } from "@/lib/questions/paths";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -38,14 +37,7 @@ export default async function WonderedPage({ params }: Props) {
             {comeBackInWords(name, article.answerDays)} The answer will stand under the article.
           </p>
         </header>
-        <p className="cluster gap-x-6">
-          <a className="lk" href={articlePath(slug)}>
-            Back to the article
-          </a>
-          <a className="lk" href={answeredPath(slug)}>
-            What others asked
-          </a>
-        </p>
+        <WaysOn slug={slug} />
       </div>
     </ReaderPage>
   );
